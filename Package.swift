@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// One manifest. Every Swift target gets the same strict settings; `docs/architecture.md` draws the graph, and the build is
+// run with `--explicit-target-dependency-import-check error`, so that the drawing is the law.
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+func room(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "quita",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "quita", targets: ["quita"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C libraries: module maps and shims, nothing else.
+        .systemLibrary(
+            name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(
+            name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"])]),
+        .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+        .target(
+            name: "CUnderstandingModel", exclude: ["understanding.model"],
+            cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+
+        // Pure rooms: values in, values out.
+        room("Domain", ["CPhoneNumber"]),
+        room("ContactPolicy", ["Domain"], resources: [.embedInCode("Law/contact-hours.csv")]),
+        room("Negotiation", ["Domain"]),
+        room("Language", ["Domain", "CUnderstandingModel"]),
+        room("Wording", ["Domain"]),
+        room("Dialogue", ["Domain", "Language", "Negotiation", "Wording"]),
+        room("Channels", ["Domain", crypto]),
+        room("Payments", ["Domain", "CQREncode"]),
+        room("PortfolioFile", ["Domain"]),
+        room("Strategy", ["Domain", "Negotiation", .product(name: "Yams", package: "Yams")]),
+        room("Console", ["Domain"], resources: [.embedInCode("Assets")]),
+
+        // State and effects.
+        room(
+            "Store",
+            ["Domain", "ContactPolicy", "CPostgres", crypto, .product(name: "GRDB", package: "GRDB.swift")]),
+        room(
+            "Engine",
+            [
+                "Domain", "ContactPolicy", "Negotiation", "Language", "Wording", "Dialogue", "Channels", "Payments", "Strategy",
+                "Store",
+            ]),
+
+        // Edges.
+        room(
+            "Delivery",
+            [
+                "Domain", "Store", "Channels", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
+        room(
+            "Web",
+            [
+                "Domain", "Store", "Engine", "Console", "Channels", "Payments", "PortfolioFile", "Strategy", "Dialogue",
+                "ContactPolicy", "Negotiation", crypto, .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+            ]),
+
+        .executableTarget(
+            name: "quita",
+            dependencies: [
+                "Domain", "Engine",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

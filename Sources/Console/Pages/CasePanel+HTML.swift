@@ -1,0 +1,101 @@
+import Domain
+
+extension CasePanel {
+    /// Beside a conversation: what an answer must know.
+    func html(_ frame: Frame) -> HTML {
+        aside(.class("desk-case"), .aria(.labelledBy, "caso")) {
+            h2(.id("caso")) {
+                a(.href(.caseFile(id))) { "C-\(id)" }
+                " "
+                state.chip
+            }
+            p(.class("quiet")) { Phrase.daysLate(daysLate) }
+            p { identity.html(frame) }
+            restrictionList(frame)
+            debtSummary
+            agreementSummary(frame)
+            offerList
+            if let lastDecision {
+                h3 { Phrase.whyContacted }
+                p(.class("quiet")) { frame.moment(lastDecision.at) }
+                DecisionDetails.html(lastDecision, frame: frame)
+            }
+            if !timeline.isEmpty {
+                details(.class("behind")) {
+                    summary { Phrase.timeline }
+                    Timeline.html(timeline, frame: frame)
+                }
+            }
+            p { a(.href(.caseFile(id))) { Phrase.seeCase } }
+        }
+    }
+
+    private func restrictionList(_ frame: Frame) -> HTML {
+        guard !restrictions.isEmpty else { return .empty }
+        return ul(.class("plain attention-list")) { for line in restrictions { line.item(frame) } }
+    }
+
+    private var debtSummary: HTML {
+        details(.class("behind")) {
+            summary {
+                strong(.class("amount")) { Format.money(debts.total) }
+                " "
+                Phrase.detail
+            }
+            for line in debts.lines {
+                div(.class("card-block")) {
+                    p(.class("card-line")) {
+                        strong { line.contract }
+                        line.state.chip
+                    }
+                    dl(.class("facts sums")) {
+                        sum(.principal, line.principal)
+                        sum(.fine, line.fine)
+                        sum(.interest, line.interest)
+                        if line.correction != .zero { sum(.correction, line.correction) }
+                        if line.paid != .zero { sum(.paidAmount, -line.paid) }
+                        sum(.total, line.total)
+                    }
+                }
+            }
+            p(.class("note")) { Phrase.debtsOn(Format.day(debts.on)) }
+        }
+    }
+
+    private func sum(_ name: Phrase, _ amount: Money) -> HTML {
+        HTML {
+            dt { name }
+            dd(.class("num")) { Format.money(amount) }
+        }
+    }
+
+    private func agreementSummary(_ frame: Frame) -> HTML {
+        HTML {
+            if let agreement {
+                h3 { Phrase.agreement }
+                agreement.html(frame)
+            }
+            if !promises.isEmpty {
+                h3 { Phrase.promises }
+                ul(.class("plain")) { for promise in promises { promise.item(frame) } }
+            }
+        }
+    }
+
+    private var offerList: HTML {
+        HTML {
+            h3 {
+                Phrase.offers
+                if let authority {
+                    " "
+                    span(.class("quiet")) { Phrase.authority(authority) }
+                }
+            }
+            if offers.isEmpty {
+                p(.class("quiet")) { Phrase.noOffers }
+            } else {
+                ul(.class("plain offers")) { for offer in offers { offer.item() } }
+            }
+        }
+    }
+}

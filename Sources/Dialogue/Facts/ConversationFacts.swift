@@ -1,0 +1,34 @@
+package import Domain
+package import Wording
+
+/// Everything that a step of a conversation may know. The engine loads it anew for every step.
+package struct ConversationFacts: Sendable {
+    package let creditor: CreditorProfile
+    package let file: DebtorFile
+    package let contactPoint: ContactPointID
+    package let channel: Channel
+    /// The debtor's own zone: what "hoje" means.
+    package let zone: Zone
+    package let calendar: BrazilianCalendar
+    package let serviceHours: ServiceHours
+    /// The texts, with the creditor's own where it has any.
+    package let catalogue: Catalogue
+    /// A promise may lie at most this many days ahead.
+    package let promiseDaysMax: Int
+
+    package init(
+        creditor: CreditorProfile, file: DebtorFile, contactPoint: ContactPointID, channel: Channel = .whatsapp,
+        zone: Zone = .brasilia, calendar: BrazilianCalendar = .standard, serviceHours: ServiceHours = .office,
+        catalogue: Catalogue = .standard, promiseDaysMax: Int = 35
+    ) {
+        self.creditor = creditor
+        self.file = file
+        self.contactPoint = contactPoint
+        self.channel = channel
+        self.zone = zone
+        self.calendar = calendar
+        self.serviceHours = serviceHours
+        self.catalogue = catalogue
+        self.promiseDaysMax = promiseDaysMax
+    }
+}

@@ -1,0 +1,271 @@
+import Domain
+import Language
+import Negotiation
+import Wording
+
+/// Offers, wishes, and the yes that binds.
+extension Proven {
+    private func offers(_ turn: TurnBuilder) -> [Offer] {
+        Negotiator.offers(
+            for: contents.negotiation, policy: contents.policy, authority: .bot, day: turn.today)
+    }
+
+    /// Shows what is possible: one offer with buttons, several in a list.
+    func offer(_ intro: DebtPhrase, _ turn: inout TurnBuilder) {
+        if let agreement = contents.agreement { return sayAgreement(agreement, &turn) }
+        if let terms = turn.next.agreed { return sayAgreed(terms, &turn) }
+        let offers = offers(turn)
+        guard let first = offers.first else {
+            turn.say(.bestAlready, to: identity)
+            return turn.handOver(.noOffer)
+        }
+        show(offers.map(\.terms), &turn)
+        turn.next.stage = .offering
+        if offers.count == 1 {
+            let buttons: [(Choice, ButtonLabel)] = [
+                (.offer(index: 0, cents: first.total.cents), .payNow), (.otherProposal, .otherProposal),
+                (.person, .talkToPerson),
+            ]
+            return turn.say(.singleOffer(OfferText(first.terms)), to: identity, .buttons(buttons), footer: true)
+        }
+        turn.say(intro, to: identity, .list(button: .seeOptions, rows: rows(offers, turn)), footer: true)
+    }
+
+    /// Remembers what was shown, in order, and tells the engine.
+    private func show(_ terms: [OfferTerms], _ turn: inout TurnBuilder) {
+        turn.next.offersShown = terms
+        turn.command(.offersMade(terms))
+        turn.because(.withinPolicy, contents.policy.version)
+    }
+
+    private func rows(_ offers: [Offer], _ turn: TurnBuilder) -> [MessageOption] {
+        let phrasing = Phrasing(tongue: turn.next.language, today: turn.today)
+        let label = { (label: ButtonLabel) in turn.facts.catalogue.label(label, in: turn.next.language) }
+        let options = offers.enumerated().map { index, offer in
+            let row = phrasing.row(OfferText(offer.terms))
+            let id = Choice.offer(index: index, cents: offer.total.cents).id
+            return MessageOption(id: id, title: row.title, detail: row.detail)
+        }
+        return options + [
+            MessageOption(id: Choice.otherProposal.id, title: label(.otherProposal)),
+            MessageOption(id: Choice.person.id, title: label(.talkToPerson)),
+        ]
+    }
+
+    /// Reads an offer back before it binds. What no longer stands is shown anew.
+    func readBack(_ terms: OfferTerms, _ turn: inout TurnBuilder) {
+        guard let offer = standing(terms, &turn) else { return self.offer(.staleOffer, &turn) }
+        propose(.readBack(OfferText(offer.terms)), offer, &turn)
+    }
+
+    private func propose(_ phrase: DebtPhrase, _ offer: Offer, _ turn: inout TurnBuilder) {
+        turn.next.stage = .confirming(offer.terms)
+        turn.say(
+            phrase, to: identity,
+            .buttons([(.confirm, .confirm), (.options, .otherProposal), (.person, .talkToPerson)]))
+    }
+
+    private func standing(_ terms: OfferTerms, _ turn: inout TurnBuilder) -> Offer? {
+        switch Offer.revalidated(terms, policy: contents.policy, facts: contents.negotiation, day: turn.today) {
+        case .standing(let offer): return offer
+        case .lapsed(let violations):
+            turn.because(.offerLapsed, violations.map(\.rawValue).sorted().joined(separator: ","))
+            return nil
+        }
+    }
+
+    func askAmount(_ turn: inout TurnBuilder) {
+        if contents.agreement != nil || turn.next.agreed != nil { return askCancellation(&turn) }
+        turn.next.stage = .askedAmount
+        turn.say(.askAmount, to: identity)
+    }
+
+    // MARK: Wishes
+
+    func takeWish(_ heard: Heard, _ turn: inout TurnBuilder) {
+        if contents.agreement != nil || turn.next.agreed != nil { return askCancellation(&turn) }
+        if heard.has(.hardship) { noteHardship(heard, &turn) }
+        let wish = wish(heard, turn)
+        if wish.isEmpty {
+            if heard.first == .discountRequest { return offerBest(&turn) }
+            if heard.first == .installmentRequest, offers(turn).contains(where: { $0.kind == .plan }) {
+                return offer(turn.next.offersShown.isEmpty ? .offers : .offersAgain, &turn)
+            }
+            return askAmount(&turn)
+        }
+        respond(to: wish, &turn)
+    }
+
+    func respond(to wish: Wish, _ turn: inout TurnBuilder) {
+        let response = Negotiator.respond(
+            to: wish, facts: contents.negotiation, policy: contents.policy, authority: .bot, day: turn.today)
+        switch response {
+        case .acceptable(let offer):
+            show([offer.terms], &turn)
+            propose(.readBack(OfferText(offer.terms)), offer, &turn)
+        case .nearest(let offer, let why):
+            turn.because(.outsidePolicy, why.map(\.rawValue).sorted().joined(separator: ","))
+            turn.disposition(.negotiating)
+            show([offer.terms], &turn)
+            propose(.nearest(OfferText(offer.terms), DebtPhrase.WishGap(why)), offer, &turn)
+        case .none(let why):
+            turn.because(.outsidePolicy, why.rawValue)
+            turn.say(.bestAlready, to: identity)
+            turn.handOver(.noOffer)
+        }
+    }
+
+    /// What the words wish for; a bare amount is a monthly one where that was asked or where it is far below the whole.
+    func wish(_ heard: Heard, _ turn: TurnBuilder) -> Wish {
+        let details = heard.details
+        var amount = heard.entities.amount ?? details.found.amount
+        if amount == nil, let permille = details.sharePermille {
+            amount = contents.negotiation.balance.scaled(by: Int64(permille), over: 1000)
+        }
+        if let given = amount, given <= .zero { amount = nil }
+        let count = heard.entities.installments ?? details.found.installments
+        let firstDue = heard.entities.date.flatMap { $0 >= turn.today ? $0 : nil }
+        let dayOfMonth = heard.entities.dayOfMonth
+        let isMonthly =
+            details.amountIsPerInstallment || dayOfMonth != nil
+            || (count ?? 1) > 1 && amount.map { $0 < contents.negotiation.balance.scaled(by: 1, over: 2) } ?? false
+            || turn.next.stage == .askedAmount && isSmall(amount)
+        if details.amountIsDownPayment || details.sharePermille != nil && !heard.wantsCash {
+            return Wish(installments: count, down: amount, firstDue: firstDue, dayOfMonth: dayOfMonth)
+        }
+        if isMonthly {
+            return Wish(monthly: amount, installments: count, firstDue: firstDue, dayOfMonth: dayOfMonth)
+        }
+        return Wish(total: amount, installments: count, firstDue: firstDue, dayOfMonth: dayOfMonth)
+    }
+
+    /// Less than half of what payment at once would cost.
+    private func isSmall(_ amount: Money?) -> Bool {
+        guard let amount else { return false }
+        return amount < contents.negotiation.balance.scaled(by: 1, over: 2)
+    }
+
+    /// The best that is listed; whoever has heard it already is told honestly that it is.
+    private func offerBest(_ turn: inout TurnBuilder) {
+        let offers = offers(turn)
+        guard let cash = offers.first(where: { $0.kind == .cash }), cash.saving > .zero else {
+            return turn.say(
+                .bestAlready, to: identity, .buttons([(.options, .seeOptions), (.person, .talkToPerson)]))
+        }
+        if case .confirming(let terms) = turn.next.stage, terms.kind == .cash {
+            return turn.say(
+                .bestAlready, to: identity, .buttons([(.confirm, .acceptOffer), (.person, .talkToPerson)]))
+        }
+        show([cash.terms], &turn)
+        propose(.readBack(OfferText(cash.terms)), cash, &turn)
+    }
+
+    func offerSmallest(_ turn: inout TurnBuilder) {
+        guard let plan = offers(turn).last(where: { $0.kind == .plan }) else { return offer(.offersAgain, &turn) }
+        if contents.agreement != nil || turn.next.agreed != nil { return askCancellation(&turn) }
+        show([plan.terms], &turn)
+        propose(.readBack(OfferText(plan.terms)), plan, &turn)
+    }
+
+    // MARK: Yes and no
+
+    func takeAccept(_ heard: Heard, _ turn: inout TurnBuilder) {
+        switch turn.next.stage {
+        case .confirming(let terms):
+            if let count = heard.entities.installments, count != terms.installments.count, count > 1 {
+                return respond(to: Wish(installments: count), &turn)
+            }
+            accept(terms, heard, &turn)
+        case .offering: chooseOffer(heard, &turn)
+        case .awaitingPayment, .awaitingCharge, .askedReceipt, .askedSurvey, .askedDisputeKind: turn.say(.welcome)
+        case .askedAmount: takeWish(heard, &turn)
+        case .askedDate:
+            turn.say(.askDate, to: identity)
+        default:
+            if contents.agreement != nil || turn.next.agreed != nil { return payNow(heard, &turn) }
+            if turn.next.promise != nil { return turn.say(.welcome) }
+            if turn.next.offersShown.isEmpty { offer(.offers, &turn) } else { offer(.offersAgain, &turn) }
+        }
+    }
+
+    /// A yes to several offers: the one that was named, else the first, which is read back before anything binds.
+    private func chooseOffer(_ heard: Heard, _ turn: inout TurnBuilder) {
+        let shown = turn.next.offersShown
+        if let count = heard.entities.installments ?? heard.details.found.installments, count > 1 {
+            if let terms = shown.first(where: { $0.kind == .plan && $0.installments.count == count }) {
+                return readBack(terms, &turn)
+            }
+            return respond(to: Wish(installments: count), &turn)
+        }
+        if let amount = heard.entities.amount ?? heard.details.found.amount,
+            let terms = shown.first(where: { $0.total == amount || $0.installments.contains { $0.amount == amount } })
+        {
+            return readBack(terms, &turn)
+        }
+        guard let first = shown.first else { return offer(.offers, &turn) }
+        turn.because(.ambiguousAnswer, "first of \(shown.count)")
+        readBack(first, &turn)
+    }
+
+    func takeConfirmation(_ heard: Heard, _ turn: inout TurnBuilder) {
+        guard case .confirming(let terms) = turn.next.stage else {
+            turn.because(.staleChoice, "confirm")
+            return offer(.staleOffer, &turn)
+        }
+        accept(terms, heard, &turn)
+    }
+
+    /// The yes that binds, to terms that were read back and still stand.
+    private func accept(_ terms: OfferTerms, _ heard: Heard, _ turn: inout TurnBuilder) {
+        guard let offer = standing(terms, &turn), let first = offer.firstPayment else {
+            return self.offer(.staleOffer, &turn)
+        }
+        turn.next.agreed = offer.terms
+        turn.next.promise = nil
+        turn.next.declines = 0
+        turn.command(.agreementAccepted(offer.terms, evidence: heard.lastMessage))
+        turn.disposition(.agreement)
+        if turn.today.days(until: first.due) <= Proven.chargeAheadDays {
+            turn.next.stage = .awaitingCharge
+            turn.command(.chargeRequested(amount: first.amount, due: first.due, paymentNumber: first.number))
+            turn.say(.agreed(name: turn.name), to: identity)
+        } else {
+            turn.next.stage = .awaitingPayment
+            turn.say(.agreedLater(name: turn.name, due: first.due), to: identity)
+        }
+    }
+
+    /// A Pix for a payment further ahead would be forgotten by the day it is due.
+    static let chargeAheadDays = 10
+
+    func takeDecline(_ turn: inout TurnBuilder) {
+        switch turn.next.stage {
+        case .offering, .confirming, .askedAmount:
+            turn.next.declines += 1
+            if turn.next.declines == 1 {
+                turn.next.stage = .askedAmount
+                turn.say(.declined, to: identity)
+            } else {
+                turn.next.stage = .resting
+                turn.disposition(.noInterest)
+                turn.say(
+                    .notNow, .buttons([(.options, .seeOptions), (.person, .talkToPerson)]))
+            }
+        case .askedDate:
+            turn.next.stage = .resting
+            turn.say(.vagueLetGo, to: identity)
+        default: turn.say(.notNow)
+        }
+    }
+}
+
+extension DebtPhrase.WishGap {
+    /// The obstacle that explains most.
+    init(_ why: Set<WishObstacle>) {
+        let order: [(WishObstacle, DebtPhrase.WishGap)] = [
+            (.noPlan, .noPlan), (.totalTooLow, .total), (.installmentTooSmall, .installment),
+            (.tooManyInstallments, .count), (.downPaymentTooSmall, .down), (.dateTooFar, .date),
+        ]
+        self = order.first { why.contains($0.0) }?.1 ?? .total
+    }
+}

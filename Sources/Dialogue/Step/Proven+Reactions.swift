@@ -1,0 +1,143 @@
+import Domain
+import Language
+import Negotiation
+import Wording
+
+/// Disputes, hardship, and the payment that was made already.
+extension Proven {
+    func takeDispute(_ heard: Heard, _ turn: inout TurnBuilder) {
+        turn.disposition(.dispute)
+        if let kind = heard.disputeKind { return openDispute(kind, &turn) }
+        turn.command(.disputeOpened(nil))
+        turn.next.stage = .askedDisputeKind
+        let rows: [(DisputeKind, ButtonLabel)] = [
+            (.notMine, .notMine), (.amount, .wrongAmount), (.cancelled, .cancelled), (.fraud, .fraud),
+        ]
+        let options = rows.map { kind, label in
+            MessageOption(
+                id: Choice.dispute(kind).id, title: turn.facts.catalogue.label(label, in: turn.next.language))
+        }
+        turn.say(.disputeAsk, to: identity, .list(button: .seeOptions, rows: options))
+    }
+
+    func openDispute(_ kind: DisputeKind?, _ turn: inout TurnBuilder) {
+        turn.command(.disputeOpened(kind))
+        turn.next.stage = .resting
+        turn.next.offersShown = []
+        turn.say(.disputeOpened, to: identity)
+    }
+
+    /// Any text that is not another matter is the explanation that was asked for.
+    func takeDisputeAnswer(_ heard: Heard, _ turn: inout TurnBuilder) -> Bool {
+        if let position = heard.details.ordinalChoice, (1...4).contains(position) {
+            let kinds: [DisputeKind] = [.notMine, .amount, .cancelled, .fraud]
+            openDispute(kinds[position - 1], &turn)
+            return true
+        }
+        switch heard.first {
+        case .dispute, .other, .decline, .debtInquiry, .documentRequest, .wrongPerson:
+            guard !heard.text.isEmpty else { return false }
+            openDispute(heard.disputeKind, &turn)
+            return true
+        default: return false
+        }
+    }
+
+    // MARK: Hardship
+
+    func noteHardship(_ heard: Heard, _ turn: inout TurnBuilder) {
+        turn.command(.hardship(strong: heard.isStrongHardship))
+        turn.disposition(.hardship)
+        turn.say(.sorry)
+    }
+
+    /// The person first, then what could help.
+    func takeHardship(_ heard: Heard, _ turn: inout TurnBuilder) {
+        let wish = wish(heard, turn)
+        if !wish.isEmpty, heard.has(.counterOffer) || heard.has(.installmentRequest) || heard.has(.discountRequest) {
+            noteHardship(heard, &turn)
+            return respond(to: wish, &turn)
+        }
+        if heard.has(.promiseToPay), heard.entities.date != nil {
+            noteHardship(heard, &turn)
+            return takePromise(heard, &turn)
+        }
+        turn.command(.hardship(strong: heard.isStrongHardship || heard.has(.deceased)))
+        turn.disposition(.hardship)
+        turn.next.stage = .askedHardshipWish
+        turn.say(
+            .hardshipAsk, to: identity,
+            .buttons([(.smaller, .smallerInstallment), (.later, .payLater), (.pause, .pause)]))
+    }
+
+    func takeHardshipAnswer(_ heard: Heard, _ turn: inout TurnBuilder) -> Bool {
+        switch heard.details.ordinalChoice {
+        case 1: offerSmallest(&turn)
+        case 2:
+            turn.next.stage = .askedDate
+            turn.say(.askDate, to: identity)
+        case 3: pause(&turn)
+        default:
+            if heard.asksForPause {
+                pause(&turn)
+            } else if heard.first == .installmentRequest, wish(heard, turn).isEmpty {
+                offerSmallest(&turn)
+            } else if heard.first == .accept {
+                offerSmallest(&turn)
+            } else if heard.first == .decline {
+                pause(&turn)
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    static let pauseDays = 30
+
+    func pause(_ turn: inout TurnBuilder) {
+        let until = turn.today.adding(days: Proven.pauseDays)
+        turn.command(.pauseRequested(until: until))
+        turn.because(.pause, until.iso)
+        turn.next.stage = .resting
+        turn.say(.hardshipPaused(until: until), to: identity)
+    }
+
+    // MARK: Paid already
+
+    func takePaidClaim(_ heard: Heard, _ turn: inout TurnBuilder) {
+        turn.command(.paidClaimed(receipt: heard.receipt))
+        turn.disposition(.paymentClaimed)
+        if heard.receipt != nil {
+            turn.because(.media, "receipt")
+            turn.next.stage = turn.next.openCharge == nil ? .resting : .awaitingPayment
+            return turn.say(.receiptReceived, to: identity)
+        }
+        if turn.next.receiptAsked {
+            turn.next.stage = .resting
+            return turn.say(.paidNoted, to: identity)
+        }
+        turn.next.receiptAsked = true
+        turn.next.stage = .askedReceipt
+        turn.say(.receiptAsk, to: identity)
+    }
+
+    func takeStatus(_ heard: Heard, _ turn: inout TurnBuilder) {
+        if heard.has(.alreadyPaid) || heard.receipt != nil {
+            turn.command(.paidClaimed(receipt: heard.receipt))
+            turn.disposition(.paymentClaimed)
+        }
+        if let payment = contents.lastPayment {
+            return turn.say(.statusReceived(amount: payment.amount, day: payment.paidOn), to: identity)
+        }
+        if let charge = turn.next.openCharge {
+            return turn.say(.statusWaiting(amount: charge.amount, due: charge.due), to: identity)
+        }
+        if let payment = contents.agreement?.nextPayment {
+            return turn.say(.statusWaiting(amount: payment.amount, due: payment.due), to: identity)
+        }
+        turn.next.stage = .askedReceipt
+        turn.next.receiptAsked = true
+        turn.say(.statusNone, to: identity)
+    }
+}

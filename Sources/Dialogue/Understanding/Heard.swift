@@ -1,0 +1,102 @@
+import Domain
+import Language
+
+/// All that the debtor said since we last spoke, as one: three messages in a row get one answer.
+struct Heard {
+    /// Asserted, what must be answered first in front. Empty when only buttons were tapped or media sent.
+    var intents: [Intent] = []
+    var entities = Entities()
+    var details = Details()
+    var choices: [Choice] = []
+    var media: [Media] = []
+    /// The texts, one a line.
+    var text = ""
+    var lastMessage: MessageID?
+    var isSure = true
+    /// Only where it was recognised in a text of more than a word.
+    var language: MessageLanguage?
+
+    struct Media: Hashable {
+        enum Kind: Hashable { case picture, audio, other }
+
+        let kind: Kind
+        let message: MessageID
+    }
+
+    var first: Intent { intents.first ?? .other }
+
+    func has(_ intent: Intent) -> Bool { intents.contains(intent) }
+
+    /// The picture or document that may be a receipt.
+    var receipt: MessageID? { media.last { $0.kind == .picture }?.message }
+
+    /// Lower case, no accents, only letters and digits, a blank on each side of every word.
+    var plain: String {
+        let words = folded(text).split { !$0.isLetter && !$0.isNumber }
+        return " " + words.joined(separator: " ") + " "
+    }
+
+    var wordCount: Int { text.split { !$0.isLetter && !$0.isNumber }.count }
+
+    /// The order in which several matters are answered (life first, then who it is, then what stops everything, then
+    /// money); within the last group several messages are answered by what moves most.
+    static let priority: [Intent] = [
+        .crisis, .deceased, .wrongPerson, .thirdPartyPayer, .optOut, .legalThreat, .privacyRequest, .dispute, .alreadyPaid,
+        .hardship, .humanAgent, .refuseToPay, .scamSuspicion, .accept, .counterOffer, .installmentRequest,
+        .discountRequest, .promiseToPay, .paymentRequest, .callbackLater, .paymentStatus, .creditBureau,
+        .documentRequest, .debtInquiry, .decline, .contactUpdate, .thanks, .greeting, .abuse, .other,
+    ]
+
+    mutating func add(_ understanding: Understanding, text: String, message: MessageID) {
+        for scored in understanding.intents where !intents.contains(scored.intent) { intents.append(scored.intent) }
+        self.text += (self.text.isEmpty ? "" : "\n") + text
+        merge(understanding)
+        isSure = isSure && understanding.isSure
+        let words = text.split(whereSeparator: \.isWhitespace).filter { $0.contains(where: \.isLetter) }.count
+        if understanding.language != .portuguese || words >= 3 { language = understanding.language }
+    }
+
+    private mutating func merge(_ understanding: Understanding) {
+        let new = understanding.entities
+        entities.amount = new.amount ?? entities.amount
+        entities.date = new.date ?? entities.date
+        entities.installments = new.installments ?? entities.installments
+        entities.method = new.method ?? entities.method
+        entities.dayOfMonth = new.dayOfMonth ?? entities.dayOfMonth
+        entities.timeOfDay = new.timeOfDay ?? entities.timeOfDay
+        let other = understanding.details
+        details.found.amount = other.found.amount ?? details.found.amount
+        details.found.date = other.found.date ?? details.found.date
+        details.found.installments = other.found.installments ?? details.found.installments
+        details.found.dayOfMonth = other.found.dayOfMonth ?? details.found.dayOfMonth
+        details.found.timeOfDay = other.found.timeOfDay ?? details.found.timeOfDay
+        details.dateDoubt = other.dateDoubt ?? details.dateDoubt
+        details.amountIsPerInstallment = details.amountIsPerInstallment || other.amountIsPerInstallment
+        details.amountIsDownPayment = details.amountIsDownPayment || other.amountIsDownPayment
+        details.amountIsApproximate = details.amountIsApproximate || other.amountIsApproximate
+        details.amountCandidates = other.amountCandidates.isEmpty ? details.amountCandidates : other.amountCandidates
+        details.sharePermille = other.sharePermille ?? details.sharePermille
+        details.digitGroups += other.digitGroups
+        details.dayAndMonths += other.dayAndMonths
+        details.ordinalChoice = other.ordinalChoice ?? details.ordinalChoice
+        details.phones += other.phones
+        details.emails += other.emails
+    }
+
+    /// What must be answered first in front, and what stands alone away where anything else can be acted on.
+    mutating func settle(messageCount: Int) {
+        if messageCount > 1 {
+            intents.sort { Heard.rank($0) < Heard.rank($1) }
+        } else if let urgent = intents.first(where: { Heard.rank($0) <= Heard.rank(.hardship) }), urgent != intents.first,
+            intents.first?.standsAlone ?? false || Heard.rank(urgent) <= Heard.rank(.privacyRequest)
+        {
+            intents.removeAll { $0 == urgent }
+            intents.insert(urgent, at: 0)
+        }
+        if intents.contains(where: { !$0.standsAlone }) || !choices.isEmpty || !media.isEmpty {
+            intents.removeAll(where: \.standsAlone)
+        }
+    }
+
+    private static func rank(_ intent: Intent) -> Int { priority.firstIndex(of: intent) ?? priority.count }
+}

@@ -1,0 +1,81 @@
+import Domain
+import Language
+
+/// Exact words that the conversation itself must recognise whatever else a text means: few, and each a matter of fact.
+extension Heard {
+    /// "você é robô?": the truth is owed (P7).
+    var asksWhetherAutomated: Bool {
+        let asks = [
+            " robo ", " bot ", " chatbot ", " maquina ", " e pessoa mesmo", " pessoa de verdade", " e humano ",
+            " inteligencia artificial ", " e uma ia ", " e ia ", " are you a robot", " are you human", " eres un robot",
+            " eres humano", " are you real",
+        ]
+        guard asks.contains(where: plain.contains) else { return false }
+        return text.contains("?") || [" voce ", " vc ", " e um ", " are you ", " eres ", " to falando", " falando com "]
+            .contains(where: plain.contains)
+    }
+
+    /// "VOLTAR", as the farewell says.
+    var asksToReturn: Bool { plain == " voltar " || plain == " quero voltar " }
+
+    /// A bare no.
+    var isBareNo: Bool { [" nao ", " n ", " no ", " nope ", " nao nao ", " negativo "].contains(plain) }
+
+    /// Says that they are the person asked for: "sou eu", "aqui é a Ana", "eu mesma".
+    func claimsToBe(foldedFirstName first: String) -> Bool {
+        let text = plain
+        if [" nao ", " not ", " no soy ", " mae ", " filha ", " filho ", " esposa ", " marido ", " irma ", " irmao "]
+            .contains(where: text.contains)
+        {
+            return false
+        }
+        let claims = [
+            " sou eu ", " eu mesmo ", " eu mesma ", " sou sim ", " sou ele ", " sou ela ", " e eu ", " soy yo ", " soy ",
+            " its me ", " it s me ", " that s me ", " thats me ", " speaking ", " i am ", " yes it is ", " sou a propria ",
+            " sou o proprio ", " eu sim ", " isso mesmo ", " o proprio ", " a propria ",
+        ]
+        if claims.contains(where: text.contains) { return true }
+        return !first.isEmpty && text.contains(" \(first) ")
+    }
+
+    /// Signs that dunning must stop, not only be eased (S8): no food, illness, a lost job or home.
+    var isStrongHardship: Bool {
+        let stems = [
+            " fome", " comida", " comer", " doen", " cancer", " hospital", " internad", " cirurgi", " tratamento",
+            " desempreg", " demiti", " mandado embora", " mandada embora", " sem emprego", " perdi o emprego",
+            " perdi meu emprego", " perdi meu trabalho", " despej", " morando de favor", " luto", " falec", " auxilio doenca",
+            " aluguel atrasado", " lost my job", " unemployed", " sick", " hungry", " sin trabajo", " enferm", " hambre",
+        ]
+        return stems.contains(where: plain.contains)
+    }
+
+    /// What is wrong, where the text says it.
+    var disputeKind: DisputeKind? {
+        let text = plain
+        func any(_ stems: [String]) -> Bool { stems.contains(where: text.contains) }
+        if any([" fraud", " golpe", " clon", " usaram meu", " usou meu", " alguem usou", " falsific", " em meu nome"]) {
+            return .fraud
+        }
+        if any([" cancel", " devolvi", " desisti", " estorn"]) { return .cancelled }
+        if any([" valor", " a mais", " juros", " abusiv", " taxa", " errad", " caro demais", " amount"]) { return .amount }
+        if any([
+            " nunca comprei", " nao comprei", " nunca fiz", " nao fiz", " nao reconhec", " desconhec", " nao e minha",
+            " nao e meu", " nunca tive", " not mine", " no es mia", " no compre", " nao conheco essa",
+        ]) {
+            return .notMine
+        }
+        return nil
+    }
+
+    /// "dar um tempo": to the question what would help.
+    var asksForPause: Bool {
+        [" paus", " dar um tempo", " um tempo ", " esperar", " parar um pouco", " me deixa respirar", " wait"]
+            .contains(where: plain.contains)
+    }
+
+    /// "à vista", "tudo de uma vez".
+    var wantsCash: Bool {
+        [" a vista ", " avista ", " de uma vez", " tudo junto", " valor cheio", " em 1x ", " at once", " un solo pago"]
+            .contains(where: plain.contains)
+    }
+}

@@ -1,0 +1,36 @@
+package import Dialogue
+package import Domain
+
+/// What the installation knows of a creditor: kept with its row, changed only by `creditor.saved` entries.
+package struct CreditorSettings: Codable, Hashable, Sendable {
+    package var tradeName: String
+    package var legalName: String?
+    /// Formatted or not.
+    package var cnpj: String?
+    package var address: String?
+    package var officialChannels: String?
+    package var complaintsChannel: String?
+    /// The phone number id of the platform; nil while WhatsApp is not configured.
+    package var whatsAppNumberID: String?
+    /// Where Pix payments go; nil while payment is not configured.
+    package var pixKey: String?
+    package var pixCity: String?
+    package var lateCharges: LateChargeTerms
+    package var serviceHours: ServiceHours
+    /// How long the bot waits for more after a typed message, in milliseconds, so that three messages in a row get one
+    /// answer. A tap is answered at once.
+    package var settleMilliseconds: Int64
+    /// The creditor's own texts, by catalogue key.
+    package var texts: [String: [String]]
+    /// The zone of its office, for pages and reports.
+    package var zone: Zone
+
+    package init(tradeName: String) {
+        self.tradeName = tradeName
+        lateCharges = .standard
+        serviceHours = .office
+        settleMilliseconds = 2_000
+        texts = [:]
+        zone = .brasilia
+    }
+}

@@ -1,0 +1,27 @@
+package import ContactPolicy
+package import Dialogue
+package import Domain
+
+/// What every entry is applied with: values that are the same for a whole run of the program, and for its replay.
+package struct EngineConfiguration: Sendable {
+    /// How text is understood.
+    package var listener: Listener
+    /// The contact policy in force.
+    package var contactRules: ContactRules
+    package var calendar: BrazilianCalendar
+    /// How long a send without an answer waits for a status that carries its key, in milliseconds.
+    package var unknownWaitMilliseconds: Int64
+    /// Cases that one `cases.due` entry looks at.
+    package var casesPerEntry: Int
+
+    package init(
+        listener: Listener, contactRules: ContactRules, calendar: BrazilianCalendar = .standard,
+        unknownWaitMilliseconds: Int64 = 300_000, casesPerEntry: Int = 200
+    ) {
+        self.listener = listener
+        self.contactRules = contactRules
+        self.calendar = calendar
+        self.unknownWaitMilliseconds = unknownWaitMilliseconds
+        self.casesPerEntry = casesPerEntry
+    }
+}

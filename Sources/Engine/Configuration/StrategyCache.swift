@@ -1,0 +1,42 @@
+import Domain
+import Negotiation
+import Store
+import Strategy
+
+/// What people wrote, loaded once per version. Versions never change, so there is nothing to invalidate.
+final class StrategyCache {
+    private var cadences: [Int64: Cadence] = [:]
+    private var policies: [Int64: NegotiationPolicy] = [:]
+    private var templates: [Int64: [String: MessageTemplate]] = [:]
+
+    func cadence(_ row: StrategyRow) throws -> Cadence {
+        if let known = cadences[row.id] { return known }
+        let loaded = try loadCadence(row.body, file: row.name)
+        cadences[row.id] = loaded
+        return loaded
+    }
+
+    func policy(_ row: StrategyRow) throws -> NegotiationPolicy {
+        if let known = policies[row.id] { return known }
+        let loaded = try loadNegotiation(row.body, file: row.name)
+        policies[row.id] = loaded
+        return loaded
+    }
+
+    func templates(_ row: StrategyRow) throws -> [String: MessageTemplate] {
+        if let known = templates[row.id] { return known }
+        let loaded = try loadTemplates(row.body, file: row.name)
+        let byName = Dictionary(loaded.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+        templates[row.id] = byName
+        return byName
+    }
+
+    /// Refuses a text that does not load.
+    func check(_ kind: StrategyKind, _ body: String) throws {
+        switch kind {
+        case .cadence: _ = try loadCadence(body, file: kind.rawValue)
+        case .negotiation: _ = try loadNegotiation(body, file: kind.rawValue)
+        case .templates: _ = try loadTemplates(body, file: kind.rawValue)
+        }
+    }
+}

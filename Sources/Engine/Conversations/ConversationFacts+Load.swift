@@ -1,0 +1,111 @@
+import Dialogue
+import Domain
+import Foundation
+import Negotiation
+import Store
+import Wording
+
+extension Engine {
+    /// All that a step of the conversation may know, loaded anew.
+    func conversationFacts(_ party: Party, _ context: EntryContext) throws -> ConversationFacts {
+        let settings = party.settings
+        let creditor = CreditorProfile(
+            tradeName: settings.tradeName, legalName: settings.legalName,
+            cnpj: settings.cnpj.flatMap { try? CNPJ(parsing: $0) }, address: settings.address,
+            officialChannels: settings.officialChannels, complaintsChannel: settings.complaintsChannel)
+        return ConversationFacts(
+            creditor: creditor, file: try debtorFile(party, context), contactPoint: party.contactPoint.id,
+            zone: party.zone, calendar: configuration.calendar, serviceHours: settings.serviceHours,
+            catalogue: settings.texts.isEmpty ? .standard : try Catalogue(overrides: settings.texts))
+    }
+
+    private func debtorFile(_ party: Party, _ context: EntryContext) throws -> DebtorFile {
+        guard let debtor = party.debtor else {
+            // Nobody known: nothing to compare with, nothing to reveal.
+            return DebtorFile(
+                debtor: Party.nobody, name: PersonName(""), secrets: IdentityMaterial(cpf: nil),
+                contents: CaseContents(
+                    debts: [], negotiation: NegotiationFacts(debts: [], previousBreaks: 0, segment: nil),
+                    policy: try fallbackPolicy()))
+        }
+        let cpf: CPF? = if case .cpf(let cpf)? = TaxDocument(normalized: debtor.document) { cpf } else { nil }
+        return DebtorFile(
+            debtor: debtor.id, name: PersonName(debtor.name),
+            secrets: IdentityMaterial(cpf: cpf, birthDate: debtor.birthDay),
+            contents: try caseContents(party, debtor, context))
+    }
+
+    private func caseContents(_ party: Party, _ debtor: DebtorRow, _ context: EntryContext) throws -> CaseContents {
+        let session = context.session
+        let today = party.zone.day(context.now)
+        let debts = try session.debts(debtor: debtor.id).filter { $0.status == "open" }
+        let agreement = try currentAgreement(debtor.id, session)
+        let views = debts.map { debtView($0, party, today) }
+        let breaks = try session.agreements(debtor: debtor.id).count { $0.status == "broken" }
+        let payments = try session.payments(debtor: debtor.id)
+        return CaseContents(
+            debts: views, negotiation: negotiationFacts(debts, party, today, previousBreaks: breaks),
+            policy: try policy(of: party.creditor, session), agreement: try agreement.map { try view($0, session) },
+            lastPayment: payments.last.map { PaymentView(amount: $0.amount, paidOn: party.zone.day($0.paidAt)) })
+    }
+
+    /// The negotiation's view of open debts on a day.
+    func negotiationFacts(
+        _ debts: [DebtRow], _ party: Party, _ day: CalendarDay, previousBreaks: Int
+    ) -> NegotiationFacts {
+        NegotiationFacts(
+            debts: debts.map { debt in
+                let balance = balance(debt, party, day)
+                return NegotiableDebt(
+                    id: debt.id, product: debt.product, balance: components(balance),
+                    daysPastDue: balance.effectiveDue.days(until: day),
+                    isTimeBarred: debt.dueDay.adding(days: Engine.prescriptionDays) <= day)
+            }, previousBreaks: previousBreaks, segment: nil)
+    }
+
+    func balance(_ debt: DebtRow, _ party: Party, _ day: CalendarDay) -> Balance {
+        LateCharges.balance(
+            principal: debt.original - debt.paid, due: debt.dueDay, on: day, terms: party.settings.lateCharges,
+            discount: .zero, calendar: configuration.calendar)
+    }
+
+    private func components(_ balance: Balance) -> BalanceComponents {
+        BalanceComponents(principal: balance.principal, fine: balance.fine, interest: balance.interest, correction: .zero)
+    }
+
+    private func debtView(_ debt: DebtRow, _ party: Party, _ day: CalendarDay) -> DebtView {
+        let balance = balance(debt, party, day)
+        return DebtView(
+            id: debt.id, product: debt.product, contractEnd: String(debt.contract.suffix(4)),
+            originalAmount: debt.original, dueDate: debt.dueDay, balance: components(balance),
+            daysPastDue: balance.effectiveDue.days(until: day), finePercentage: party.settings.lateCharges.fine,
+            interestPerMonth: party.settings.lateCharges.monthlyInterest)
+    }
+
+    func currentAgreement(_ debtor: DebtorID, _ session: Session) throws -> AgreementRow? {
+        try session.agreements(debtor: debtor).last { $0.status == "proposed" || $0.status == "active" }
+    }
+
+    private func view(_ agreement: AgreementRow, _ session: Session) throws -> AgreementView {
+        let terms = try JSONDecoder().decode(OfferTerms.self, from: Data(agreement.terms.utf8))
+        let installments = try session.installments(agreement: agreement.id)
+        let next = installments.first { $0.status == "open" }
+        return AgreementView(
+            terms: terms, nextPayment: next.flatMap { row in terms.payments.first { $0.number == row.number } },
+            paidCount: installments.count { $0.status == "paid" })
+    }
+
+    /// The policy in force; without one, the least that can be offered: the whole balance, at once.
+    func policy(of creditor: CreditorRow, _ session: Session) throws -> NegotiationPolicy {
+        guard let row = try session.activeStrategy(creditor: creditor.id, kind: .negotiation) else {
+            return try fallbackPolicy()
+        }
+        return try strategies.policy(row)
+    }
+
+    private func fallbackPolicy() throws -> NegotiationPolicy {
+        try NegotiationPolicy(
+            version: "none",
+            rules: [OfferRule(when: OfferCondition(), cash: CashTerms(waive: [], principalDiscount: .zero), installments: nil)])
+    }
+}

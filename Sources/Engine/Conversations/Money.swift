@@ -1,0 +1,173 @@
+import Dialogue
+import Domain
+import Foundation
+import Negotiation
+import Payments
+import Store
+
+extension Engine {
+    /// The commands that touch money.
+    func performMoney(
+        _ command: Command, _ row: ConversationRow, _ party: Party, _ context: EntryContext
+    ) throws -> [ConversationInput] {
+        guard let debtor = party.debtor else { return [] }
+        switch command {
+        case .offersMade(let terms): try keep(terms, row, party, debtor, context)
+        case .agreementAccepted(let terms, let evidence):
+            try agree(terms, evidence: evidence, row, party, debtor, context)
+        case .agreementCancelled:
+            if let agreement = try currentAgreement(debtor.id, context.session) {
+                try end(agreement, as: "broken", party, context)
+            }
+        case .chargeRequested(let amount, let due, let number):
+            guard let charge = try makeCharge(amount, due: due, number: number, party, debtor, context) else {
+                return [.chargeFailed]
+            }
+            return [.chargeReady(charge)]
+        case .promiseMade(let due, let amount, _): try promise(due, amount, row, party, debtor, context)
+        case .paidClaimed:
+            let until = context.now.adding(days: 2)
+            try context.restrict(party, .paidClaim, until: until)
+            try context.record(.paidClaimed, creditor: party.creditor.id, debtor: debtor.id)
+            try openTask("paid_claim", party, row, dueAt: until, context)
+        default: break
+        }
+        return []
+    }
+
+    private func keep(
+        _ terms: [OfferTerms], _ row: ConversationRow, _ party: Party, _ debtor: DebtorRow, _ context: EntryContext
+    ) throws {
+        let policy = try context.session.activeStrategy(creditor: party.creditor.id, kind: .negotiation)?.id ?? 0
+        for offer in terms {
+            try context.session.insert(
+                OfferRow(
+                    id: context.nextID(), creditor: party.creditor.id, debtor: debtor.id, conversation: row.id,
+                    madeAt: context.now, terms: canonicalJSON(offer), policy: policy,
+                    authority: offer.authority.rawValue))
+        }
+        try context.record(.offersMade, creditor: party.creditor.id, debtor: debtor.id, ["count": "\(terms.count)"])
+    }
+
+    /// Books an agreement, after the negotiation room has made the offer anew from its terms: terms that the policy does not
+    /// carry today bind nobody.
+    private func agree(
+        _ terms: OfferTerms, evidence: MessageID?, _ row: ConversationRow, _ party: Party, _ debtor: DebtorRow,
+        _ context: EntryContext
+    ) throws {
+        let session = context.session
+        let debts = try session.debts(debtor: debtor.id).filter { $0.status == "open" }
+        let today = party.zone.day(context.now)
+        let breaks = try session.agreements(debtor: debtor.id).count { $0.status == "broken" }
+        let facts = negotiationFacts(debts, party, today, previousBreaks: breaks)
+        guard case .standing(let offer) = Offer.revalidated(
+            terms, policy: try policy(of: party.creditor, session), facts: facts, day: today)
+        else {
+            try openTask("offer_lapsed", party, row, context)
+            return
+        }
+        if let running = try currentAgreement(debtor.id, session) { try end(running, as: "replaced", party, context) }
+        let agreement = AgreementRow(
+            id: try context.nextID(), creditor: party.creditor.id, debtor: debtor.id, conversation: row.id,
+            acceptedAt: context.now, terms: try canonicalJSON(offer.terms),
+            policy: try session.activeStrategy(creditor: party.creditor.id, kind: .negotiation)?.id ?? 0,
+            owed: offer.terms.balance, total: offer.terms.total, status: "proposed",
+            evidence: evidence.map { "message \($0)" } ?? "")
+        try session.insert(agreement)
+        for payment in offer.terms.payments {
+            try session.insert(
+                InstallmentRow(
+                    id: context.nextID(), creditor: party.creditor.id, agreement: agreement.id, number: payment.number,
+                    dueDay: payment.due, amount: payment.amount, paid: .zero, status: "open"))
+        }
+        for line in offer.terms.lines {
+            try session.insert(
+                AgreementDebtRow(
+                    id: context.nextID(), creditor: party.creditor.id, agreement: agreement.id, debt: line.debt,
+                    owed: line.balance.total))
+            if var debt = debts.first(where: { $0.id == line.debt }) {
+                debt.status = "agreed"
+                try session.update(debt)
+            }
+        }
+        try setCases(of: debtor.id, context)
+        if let promise = try session.openPromise(debtor: debtor.id) { try close(promise, as: "replaced", context) }
+        try scheduleAgreement(agreement, party, context)
+        try context.record(
+            .agreementMade, creditor: party.creditor.id, debtor: debtor.id,
+            ["total_cents": "\(agreement.total.cents)", "payments": "\(offer.terms.payments.count)"])
+    }
+
+    private func promise(
+        _ due: CalendarDay, _ amount: Money?, _ row: ConversationRow, _ party: Party, _ debtor: DebtorRow,
+        _ context: EntryContext
+    ) throws {
+        if let earlier = try context.session.openPromise(debtor: debtor.id) { try close(earlier, as: "replaced", context) }
+        let promise = PromiseRow(
+            id: try context.nextID(), creditor: party.creditor.id, debtor: debtor.id, conversation: row.id,
+            madeAt: context.now, dueDay: due, amount: amount?.cents, status: "open")
+        try context.session.insert(promise)
+        let grace = configuration.calendar.adding(
+            bankBusinessDays: configuration.contactRules.settings.promiseGracePixDays, to: due)
+        try context.session.setTimer(
+            id: context.nextID(), creditor: party.creditor.id, key: "promise:\(promise.id)",
+            dueAt: party.zone.instant(grace.adding(days: 1)), kind: "promise", subject: promise.id)
+        try context.record(
+            .promiseMade, creditor: party.creditor.id, debtor: debtor.id,
+            ["due": due.iso, "amount_cents": amount.map { "\($0.cents)" } ?? ""])
+    }
+
+    func close(_ promise: PromiseRow, as status: String, _ context: EntryContext) throws {
+        var closed = promise
+        closed.status = status
+        try context.session.update(closed)
+        try context.session.clearTimer(key: "promise:\(promise.id)")
+    }
+
+    /// A static Pix code of the creditor's, recognised by its txid when the bank reports the payment.
+    private func makeCharge(
+        _ amount: Money, due: CalendarDay, number: Int?, _ party: Party, _ debtor: DebtorRow, _ context: EntryContext
+    ) throws -> ChargeFacts? {
+        guard let keyText = party.settings.pixKey, let key = try? PixKey(keyText), amount > .zero else { return nil }
+        let session = context.session
+        let agreement = try currentAgreement(debtor.id, session)
+        let installment = try agreement.flatMap { agreement in
+            try session.installments(agreement: agreement.id).first { $0.number == number }
+        }
+        let today = party.zone.day(context.now)
+        // The same code for the same payment: a person who asks twice must not get two.
+        if let open = try session.openCharges(debtor: debtor.id).last(where: {
+            $0.installment == installment?.id && $0.amount == amount && $0.agreement == agreement?.id
+                && (agreement != nil || party.zone.day($0.createdAt) == today)
+        }) {
+            return try facts(open, due: due, number: number, party, context)
+        }
+        let id: ChargeID = try context.nextID()
+        let txid = PixTxid(id: id.rawValue, namespace: UInt64(bitPattern: party.creditor.id.rawValue), use: .staticCode)
+        guard
+            let code = try? BRCode.composeStatic(
+                key: key, name: party.settings.legalName ?? party.settings.tradeName,
+                city: party.settings.pixCity ?? "BRASIL", amount: amount, txid: txid)
+        else { return nil }
+        let charge = ChargeRow(
+            id: id, creditor: party.creditor.id, debtor: debtor.id, agreement: agreement?.id, installment: installment?.id,
+            txid: txid.text, amount: amount, payload: code.payload, status: "open", createdAt: context.now)
+        try session.insert(charge)
+        try context.record(
+            .chargeMade, creditor: party.creditor.id, debtor: debtor.id, ["amount_cents": "\(amount.cents)"])
+        return try facts(charge, due: due, number: number, party, context)
+    }
+
+    private func facts(
+        _ charge: ChargeRow, due: CalendarDay, number: Int?, _ party: Party, _ context: EntryContext
+    ) throws -> ChargeFacts {
+        let picture = try? QRCode(charge.payload)
+        let reference = try picture.map {
+            try context.session.keep($0.png(scale: 8), mimeType: "image/png", creditor: party.creditor.id)
+        }
+        return ChargeFacts(
+            charge: charge.id, amount: charge.amount, pixCode: charge.payload, qrCode: reference, due: due,
+            beneficiaryName: party.settings.legalName ?? party.settings.tradeName,
+            beneficiaryDocument: party.settings.cnpj.flatMap { try? CNPJ(parsing: $0) }?.formatted, paymentNumber: number)
+    }
+}

@@ -1,0 +1,129 @@
+package import Domain
+
+/// Finds what the creditor's policy and the debtor can both keep. A pure function of its arguments: the same facts get
+/// the same offer, whoever asks.
+package enum Negotiator {
+    /// What is offered unasked: at most one payment at once and two plans, the best for both first, which is the one
+    /// that costs the debtor least and brings the creditor its money soonest.
+    ///
+    /// Empty when nothing is owed that may be offered.
+    package static func offers(
+        for facts: NegotiationFacts, policy: NegotiationPolicy, authority: Authority, day: CalendarDay
+    ) -> [Offer] {
+        guard let builder = builder(facts, policy, authority, day) else { return [] }
+        var found: [OfferTerms] = []
+        let cash = builder.limits.cash
+        let conceded = cash.listed < cash.lines.map(\.balance.total).sum()
+        found.append(builder.cash(reason: conceded ? .cashDiscount : .fullBalance))
+        if let longest = builder.longestPlan(), longest >= 2 {
+            let middle = (longest + 1) / 2
+            if middle >= 2, middle < longest, let plan = builder.plan(count: middle, reason: .shorterPlan) {
+                found.append(plan)
+            }
+            if let plan = builder.plan(count: longest, reason: .smallestInstallments) { found.append(plan) }
+        }
+        return found.compactMap { mint($0, policy, facts) }
+    }
+
+    /// Answers a wish: the wish itself where the policy allows it (or better), else the nearest thing that it allows.
+    package static func respond(
+        to wish: Wish, facts: NegotiationFacts, policy: NegotiationPolicy, authority: Authority, day: CalendarDay
+    ) -> WishResponse {
+        guard let builder = builder(facts, policy, authority, day) else { return .none(why: .nothingOwed) }
+        let answer = wish.wantsPlan ? builder.answerPlan(wish) : builder.answerCash(wish)
+        guard let offer = mint(answer.terms, policy, facts) else { return .none(why: .nothingOwed) }
+        return answer.obstacles.isEmpty ? .acceptable(offer) : .nearest(offer, why: answer.obstacles)
+    }
+
+    private static func builder(
+        _ facts: NegotiationFacts, _ policy: NegotiationPolicy, _ authority: Authority, _ day: CalendarDay
+    ) -> OfferBuilder? {
+        OfferLimits(facts: facts, policy: policy, authority: authority).map {
+            OfferBuilder(limits: $0, policy: policy, authority: authority, day: day)
+        }
+    }
+
+    private static func mint(_ terms: OfferTerms, _ policy: NegotiationPolicy, _ facts: NegotiationFacts) -> Offer? {
+        OfferAudit.violations(of: terms, policy: policy, facts: facts).isEmpty ? Offer(minting: terms) : nil
+    }
+}
+
+extension OfferBuilder {
+    struct Answer {
+        let terms: OfferTerms
+        let obstacles: Set<WishObstacle>
+    }
+
+    func answerCash(_ wish: Wish) -> Answer {
+        var obstacles: Set<WishObstacle> = []
+        var total: Money?
+        if let wished = wish.total, wished < limits.cash.listed {
+            if wished < limits.cash.floor { obstacles.insert(.totalTooLow) }
+            total = max(wished, limits.cash.floor)
+        }
+        if let due = wish.firstDue, due > day.adding(days: limits.cash.dueWithinDays) { obstacles.insert(.dateTooFar) }
+        let reason: OfferReason = obstacles.isEmpty ? .asWished : .nearestToWish
+        return Answer(terms: cash(total: total, due: wish.firstDue, reason: reason), obstacles: obstacles)
+    }
+
+    func answerPlan(_ wish: Wish) -> Answer {
+        guard let plan = limits.plan, let longest = longestPlan(total: nil, down: nil) else {
+            let fallback = answerCash(Wish(total: wish.total, firstDue: wish.firstDue))
+            return Answer(terms: fallback.terms, obstacles: fallback.obstacles.union([.noPlan]))
+        }
+        var obstacles: Set<WishObstacle> = []
+        var total: Money?
+        if let wished = wish.total, wished < plan.listed {
+            if wished < plan.floor { obstacles.insert(.totalTooLow) }
+            total = max(wished, plan.floor)
+        }
+        let negotiated = total ?? plan.listed
+        let downMin = plan.downMin(of: negotiated)
+        if let down = wish.down, down < downMin { obstacles.insert(.downPaymentTooSmall) }
+        if let down = wish.down, down >= negotiated { return answerCash(Wish(firstDue: wish.firstDue)) }
+        let down = max(wish.down ?? .zero, downMin)
+        let possible = (1...plan.countMax).filter {
+            self.plan(count: $0, total: total, down: down, reason: .asWished) != nil
+        }
+        guard let most = possible.last else {
+            // The down payment leaves too little to divide: the usual one, then.
+            let usual = self.plan(count: longest, total: total, reason: .nearestToWish)
+            let terms = usual ?? cash(due: wish.firstDue, reason: .nearestToWish)
+            return Answer(terms: terms, obstacles: obstacles.union([.installmentTooSmall]))
+        }
+        let count = chooseCount(wish, total: total, down: down, possible: possible, most: most, &obstacles)
+        if let due = wish.firstDue, due > lastStart(plan, down: down) { obstacles.insert(.dateTooFar) }
+        let reason: OfferReason = obstacles.isEmpty ? .asWished : .nearestToWish
+        let terms = self.plan(
+            count: count, total: total, down: down, firstDue: wish.firstDue, dayOfMonth: wish.dayOfMonth,
+            reason: reason)
+        return Answer(terms: terms ?? cash(due: wish.firstDue, reason: .nearestToWish), obstacles: obstacles)
+    }
+
+    private func lastStart(_ plan: OfferLimits.Plan, down: Money) -> CalendarDay {
+        day.adding(days: down > .zero ? plan.downDueWithinDays : plan.firstDueWithinDays)
+    }
+
+    /// The wished number where possible; else the shortest plan whose installments are small enough; else the
+    /// longest.
+    private func chooseCount(
+        _ wish: Wish, total: Money?, down: Money, possible: [Int], most: Int, _ obstacles: inout Set<WishObstacle>
+    ) -> Int {
+        let affordable = wish.monthly.flatMap { monthly in
+            possible.first { count in
+                let parts = plan(count: count, total: total, down: down, reason: .asWished)?.installments ?? []
+                return parts.allSatisfy { $0.amount <= monthly }
+            }
+        }
+        if wish.monthly != nil, affordable == nil { obstacles.insert(.installmentTooSmall) }
+        if let wished = wish.installments, wished > 1 {
+            if !possible.contains(wished) { obstacles.insert(.tooManyInstallments) }
+            let nearest = possible.min { abs($0 - wished) < abs($1 - wished) } ?? most
+            guard let affordable, affordable > nearest else { return wish.monthly == nil ? nearest : (affordable == nil ? most : nearest) }
+            obstacles.insert(.installmentTooSmall)
+            return affordable
+        }
+        if let affordable { return affordable }
+        return wish.monthly != nil ? most : wish.down != nil ? most : (possible.first { $0 > 1 } ?? most)
+    }
+}

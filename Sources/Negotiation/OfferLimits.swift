@@ -1,0 +1,124 @@
+import Domain
+
+/// What a policy allows for given facts and authority: the space in which every offer lies.
+struct OfferLimits {
+    /// Payment at once.
+    struct Cash {
+        /// As listed, the most conceded without being asked.
+        let lines: [OfferLine]
+        /// The least that may be accepted in all.
+        let floor: Money
+        let dueWithinDays: Int
+
+        var listed: Money { lines.map(\.negotiated).sum() }
+    }
+
+    /// Payment in parts. With several debts the narrowest term of all their rules holds.
+    struct Plan {
+        let lines: [OfferLine]
+        let floor: Money
+        let countMax: Int
+        let installmentMin: Money
+        let downRules: [DownPaymentRule]
+        let interestPerMonth: Percentage
+        let method: PlanMethod
+        let downDueWithinDays: Int
+        let firstDueWithinDays: Int
+
+        var listed: Money { lines.map(\.negotiated).sum() }
+
+        /// The least that may be paid at the start of a plan over `total`, rounded up to the cent.
+        func downMin(of total: Money) -> Money {
+            let wanted = downRules.map { rule -> Money in
+                switch rule {
+                case .none: .zero
+                case .share(let share): total.shareRoundedUp(share)
+                case .amount(let amount): amount
+                }
+            }
+            return min(wanted.max() ?? .zero, total)
+        }
+    }
+
+    let cash: Cash
+    let plan: Plan?
+
+    /// Nil when nothing is owed that may be offered.
+    init?(facts: NegotiationFacts, policy: NegotiationPolicy, authority: Authority) {
+        let debts = facts.negotiable
+        guard !debts.isEmpty else { return nil }
+        let exhausted = facts.previousBreaks > policy.onBreak.renegotiationsMax
+        let rules = debts.map { debt in
+            exhausted ? nil : policy.rules.first { $0.when.holds(for: debt, in: facts) }
+        }
+        let margin = policy.authority[authority]
+        cash = OfferLimits.cash(debts, rules.map { $0?.cash }, margin)
+        let plans = rules.compactMap { $0?.installments }
+        plan = plans.count == debts.count ? OfferLimits.plan(debts, plans, margin) : nil
+    }
+
+    /// Days in which the whole balance may be paid where no rule says otherwise.
+    static let plainCashDueDays = 3
+
+    private static func cash(_ debts: [NegotiableDebt], _ terms: [CashTerms?], _ margin: Percentage) -> Cash {
+        var lines: [OfferLine] = []
+        var extra = Money.zero
+        for (debt, term) in zip(debts, terms) {
+            let line = OfferLine(debt, waive: term?.waive ?? [], discount: term?.principalDiscount ?? .zero)
+            lines.append(line)
+            if term != nil { extra += line.furtherDiscount(margin) }
+        }
+        let days = terms.compactMap { $0?.dueWithinDays }.min() ?? plainCashDueDays
+        return Cash(lines: lines, floor: lines.map(\.negotiated).sum() - extra, dueWithinDays: days)
+    }
+
+    private static func plan(_ debts: [NegotiableDebt], _ terms: [InstallmentTerms], _ margin: Percentage) -> Plan? {
+        guard let first = terms.first, terms.allSatisfy({ $0.method == first.method }) else { return nil }
+        let lines = zip(debts, terms).map { OfferLine($0, waive: $1.waive, discount: $1.principalDiscount) }
+        let extra = lines.map { $0.furtherDiscount(margin) }.sum()
+        return Plan(
+            lines: lines, floor: lines.map(\.negotiated).sum() - extra,
+            countMax: terms.map(\.countMax).min() ?? 1,
+            installmentMin: terms.map(\.installmentMin).max() ?? .zero,
+            downRules: terms.map(\.down),
+            interestPerMonth: terms.map(\.interestPerMonth).min() ?? .zero,
+            method: first.method,
+            downDueWithinDays: terms.map(\.downDueWithinDays).min() ?? 0,
+            firstDueWithinDays: terms.map(\.firstDueWithinDays).min() ?? 0)
+    }
+}
+
+extension OfferLine {
+    fileprivate init(_ debt: NegotiableDebt, waive: Set<ChargeComponent>, discount: Percentage) {
+        self.init(
+            debt: debt.id, balance: debt.balance, waivedCharges: debt.balance.amount(of: waive),
+            principalDiscount: debt.balance.principal.shareRoundedDown(discount), daysPastDue: debt.daysPastDue)
+    }
+
+    /// What a margin of authority may concede beyond this line.
+    fileprivate func furtherDiscount(_ margin: Percentage) -> Money {
+        min(balance.principal.shareRoundedDown(margin), balance.principal - principalDiscount)
+    }
+
+    /// This line with so much more discount on the principal.
+    func discounted(by extra: Money) -> OfferLine {
+        OfferLine(
+            debt: debt, balance: balance, waivedCharges: waivedCharges,
+            principalDiscount: principalDiscount + extra, daysPastDue: daysPastDue)
+    }
+}
+
+extension Money {
+    /// The share rounded down, so that what is conceded never exceeds the percentage.
+    func shareRoundedDown(_ percentage: Percentage) -> Money {
+        let product = Int128(cents) * Int128(percentage.micros)
+        return Money(cents: Int64(clamping: product / Int128(Percentage.whole.micros)))
+    }
+
+    /// The share rounded up, so that what is demanded never falls short of the percentage.
+    func shareRoundedUp(_ percentage: Percentage) -> Money {
+        let whole = Int128(Percentage.whole.micros)
+        let product = Int128(cents) * Int128(percentage.micros)
+        return Money(cents: Int64(clamping: (product + whole - 1) / whole))
+    }
+}

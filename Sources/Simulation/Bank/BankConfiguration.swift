@@ -1,0 +1,91 @@
+package import Domain
+
+/// Everything about the simulated bank of the creditor that a run may choose.
+package struct BankConfiguration: Sendable {
+    package var seed: UInt64
+    /// The creditor's Pix key, in the form that stands in codes.
+    package var pixKey: String
+    /// Eight digits that name a bank in the payment system; an invented one.
+    package var payersISPB: String
+    /// From a payment to the callback that tells of it.
+    package var callback: Latency
+    package var faults: BankFaults
+    package var retry: RetrySchedule
+    /// How many payments may share one callback.
+    package var paymentsPerCallbackMost: Int
+
+    package init(seed: UInt64, pixKey: String) {
+        self.seed = seed
+        self.pixKey = pixKey
+        payersISPB = "99990001"
+        callback = Latency(least: 300, median: 1200, ninetieth: 4000, ninetyNinth: 30_000, most: 180_000)
+        faults = .none
+        retry = RetrySchedule()
+        paymentsPerCallbackMost = 1
+    }
+}
+
+/// What goes wrong with callbacks, times in a thousand.
+package struct BankFaults: Hashable, Sendable {
+    /// A callback comes a second time, later, in the same bytes.
+    package var duplicated = 0
+    /// A callback is held back for up to a minute, so that later ones overtake it.
+    package var reordered = 0
+    /// A callback's first attempt is lost; the retry brings it.
+    package var dropped = 0
+    /// A payment is never told at all: only asking for the list of payments shows it.
+    package var untold = 0
+
+    package init() {}
+
+    package static let none = BankFaults()
+
+    /// Everything that retries can mend, at the rates at which a fault test should run.
+    package static let stormy: BankFaults = {
+        var faults = BankFaults()
+        faults.duplicated = 150
+        faults.reordered = 200
+        faults.dropped = 100
+        return faults
+    }()
+}
+
+/// Who pays.
+package struct PixAccountHolder: Hashable, Sendable {
+    package let name: String
+    /// CPF or CNPJ without punctuation.
+    package let document: String
+
+    package init(name: String, document: String) {
+        self.name = name
+        self.document = document
+    }
+}
+
+/// A Pix that has reached the creditor's account.
+package struct SettledPix: Hashable, Sendable {
+    /// 32 characters: `E`, the payer's bank, the minute, and eleven letters and digits. Unique for ever.
+    package let endToEndID: String
+    /// Nil for a code without one (`***`).
+    package let txid: String?
+    package let key: String
+    package let amount: Money
+    package let at: Timestamp
+    package let payer: PixAccountHolder
+    /// What the payer wrote.
+    package let message: String?
+}
+
+/// Why the payer's bank shows an error instead of paying.
+package enum BankRefusal: Error, Hashable, Sendable {
+    /// Not a Pix code: damaged, incomplete, or its check digits do not fit.
+    case invalidCode(String)
+    /// The key in the code belongs to no account.
+    case unknownKey
+    /// A code whose terms stand at an address that this bank does not serve.
+    case unknownCharge
+    case amountNeeded
+    /// The code fixes another amount.
+    case amountDiffers(Money)
+    case amountNotPositive
+}

@@ -1,0 +1,49 @@
+package import Domain
+
+extension Session {
+    package func debts(debtor: DebtorID) throws -> [DebtRow] {
+        try select(DebtRow.self, "WHERE debtor = ? ORDER BY due_day, id", .id(debtor))
+    }
+
+    package func cases(debtor: DebtorID) throws -> [CaseRow] {
+        try select(CaseRow.self, "WHERE debtor = ? ORDER BY id", .id(debtor))
+    }
+
+    package func agreements(debtor: DebtorID) throws -> [AgreementRow] {
+        try select(AgreementRow.self, "WHERE debtor = ? ORDER BY id", .id(debtor))
+    }
+
+    package func installments(agreement: AgreementID) throws -> [InstallmentRow] {
+        try select(InstallmentRow.self, "WHERE agreement = ? ORDER BY number", .id(agreement))
+    }
+
+    package func agreementDebts(agreement: AgreementID) throws -> [AgreementDebtRow] {
+        try select(AgreementDebtRow.self, "WHERE agreement = ? ORDER BY id", .id(agreement))
+    }
+
+    package func promises(debtor: DebtorID) throws -> [PromiseRow] {
+        try select(PromiseRow.self, "WHERE debtor = ? ORDER BY id", .id(debtor))
+    }
+
+    package func openPromise(debtor: DebtorID) throws -> PromiseRow? {
+        try first(PromiseRow.self, "WHERE debtor = ? AND status = 'open' ORDER BY id DESC", .id(debtor))
+    }
+
+    package func charge(txid: String) throws -> ChargeRow? { try first(ChargeRow.self, "WHERE txid = ?", .text(txid)) }
+
+    package func openCharges(debtor: DebtorID) throws -> [ChargeRow] {
+        try select(ChargeRow.self, "WHERE debtor = ? AND status = 'open' ORDER BY id", .id(debtor))
+    }
+
+    package func payment(reference: String) throws -> PaymentRow? {
+        try first(PaymentRow.self, "WHERE reference = ?", .text(reference))
+    }
+
+    package func payments(debtor: DebtorID) throws -> [PaymentRow] {
+        try select(PaymentRow.self, "WHERE debtor = ? ORDER BY paid_at, id", .id(debtor))
+    }
+
+    package func offers(debtor: DebtorID) throws -> [OfferRow] {
+        try select(OfferRow.self, "WHERE debtor = ? ORDER BY id", .id(debtor))
+    }
+}

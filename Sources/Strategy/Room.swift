@@ -1,0 +1,1 @@
+// The room that loads what people write.

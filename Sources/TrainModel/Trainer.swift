@@ -1,0 +1,64 @@
+import Language
+
+/// One drawn sentence as the model sees it.
+struct Example {
+    let features: [UInt64]
+    /// One bit per output.
+    let target: UInt32
+    let weight: Float
+}
+
+/// One-vs-rest logistic regression by Adagrad; single-threaded and seeded, so that the same data give the same bits.
+struct Trainer {
+    let bucketBits: Int
+    private var weights: [SIMD32<Float>]
+    private var squares: [SIMD32<Float>]
+    private var bias = SIMD32<Float>(repeating: -2)
+    private var biasSquares = SIMD32<Float>(repeating: 1)
+
+    init(bucketBits: Int) {
+        self.bucketBits = bucketBits
+        weights = Array(repeating: SIMD32<Float>(), count: 1 << bucketBits)
+        squares = Array(repeating: SIMD32<Float>(repeating: 1e-3), count: 1 << bucketBits)
+    }
+
+    private func row(_ feature: UInt64) -> Int { Int(feature >> UInt64(64 - bucketBits)) }
+
+    /// - Parameter dropPermille: features left out at random, so that no single one is leaned on.
+    mutating func learn(_ example: Example, rate: Float, dropPermille: Int, decay: Float, _ random: inout SplitMix64) {
+        var rows: [Int] = []
+        rows.reserveCapacity(example.features.count)
+        for feature in example.features where !random.chance(dropPermille) { rows.append(row(feature)) }
+        guard !rows.isEmpty else { return }
+        let norm = UnderstandingModel.norm(rows.count)
+        var sum = SIMD32<Float>()
+        for row in rows { sum += weights[row] }
+        let score = sum * norm + bias
+        var gradient = SIMD32<Float>()
+        for output in 0..<UnderstandingModel.outputs {
+            let target: Float = example.target >> UInt32(output) & 1 == 1 ? 1 : 0
+            gradient[output] = (ExactMath.sigmoid(score[output]) - target) * example.weight
+        }
+        biasSquares += gradient * gradient
+        bias -= gradient / biasSquares.squareRoot() * (rate * 0.1)
+        let step = gradient * norm
+        let square = step * step
+        for row in rows {
+            squares[row] += square
+            weights[row] -= (step + weights[row] * decay) / squares[row].squareRoot() * rate
+        }
+    }
+
+    /// Eight bits per weight, each output on its own scale.
+    func model(threshold: SIMD32<Float>, slope: Float, offset: Float, concepts: Concepts) -> UnderstandingModel {
+        var largest = SIMD32<Float>(repeating: 1e-6)
+        for row in weights { largest = pointwiseMax(largest, pointwiseMax(row, -row)) }
+        let scale = largest / 127
+        let rows = weights.map { row in
+            SIMD32<Int8>(truncatingIfNeeded: SIMD32<Int32>((row / scale).rounded(.toNearestOrEven)))
+        }
+        return UnderstandingModel(
+            bucketBits: bucketBits, weights: rows, scale: scale, bias: bias, threshold: threshold, calibrationSlope: slope,
+            calibrationOffset: offset, concepts: concepts)
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import Language
+
+/// `train-model [--training FOLDER] [--output FILE] [--evaluate FILE]…`: draws sentences from the training data, fits the
+/// model, writes it, and says how it reads the files given.
+struct Arguments {
+    var training = "Training"
+    var output = "Sources/CUnderstandingModel/understanding.model"
+    var evaluate: [String] = []
+    var passes = 14
+    var rate: Float = 0.35
+    var drop = 250
+    var bits = 16
+    var decay: Float = 0
+    var pairPermille = 350
+    var showsMistakes = false
+
+    init(_ words: [String]) throws {
+        var rest = words[...]
+        while let word = rest.popFirst() {
+            func value() throws -> String {
+                guard let value = rest.popFirst() else { throw TrainingError(description: "\(word) needs a value") }
+                return value
+            }
+            switch word {
+            case "--training": training = try value()
+            case "--output": output = try value()
+            case "--evaluate": evaluate.append(try value())
+            case "--passes": passes = Int(try value()) ?? passes
+            case "--rate": rate = Float(try value()) ?? rate
+            case "--drop": drop = Int(try value()) ?? drop
+            case "--bits": bits = Int(try value()) ?? bits
+            case "--decay": decay = Float(try value()) ?? decay
+            case "--pairs": pairPermille = Int(try value()) ?? pairPermille
+            case "--mistakes": showsMistakes = true
+            default: throw TrainingError(description: "unknown argument \(word)")
+            }
+        }
+    }
+}
+
+func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+
+func text(_ path: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: path) else { throw TrainingError(description: "cannot read \(path)") }
+    return String(decoding: data, as: UTF8.self)
+}
+
+func trainingFiles(_ folder: String) throws -> [String: String] {
+    var files: [String: String] = [:]
+    for name in ["slots.txt", "concepts.txt", "openings.txt", "endings.txt", "pairs.txt"] {
+        files[name] = try text(folder + "/" + name)
+    }
+    let intents = try FileManager.default.contentsOfDirectory(atPath: folder + "/intents").sorted()
+    for name in intents where name.hasSuffix(".txt") { files["intents/" + name] = try text(folder + "/intents/" + name) }
+    return files
+}
+
+func labelled(_ path: String) throws -> [LabelledMessage] {
+    let decoder = JSONDecoder()
+    return try text(path).split(separator: "\n").map { try decoder.decode(LabelledMessage.self, from: Data($0.utf8)) }
+}
+
+func run(_ arguments: Arguments) throws {
+    let corpus = try Corpus(files: try trainingFiles(arguments.training))
+    say("\(corpus.lines.count) lines")
+    let drawing = Drawing(corpus: corpus, lines: corpus.lines)
+    var trainer = Trainer(bucketBits: arguments.bits)
+    var random = SplitMix64(seed: 20_261_123)
+    for pass in 0..<arguments.passes {
+        var order = corpus.lines.indices.flatMap { index in
+            Array(repeating: index, count: corpus.lines[index].weight * (corpus.lines[index].pattern.variety > 8 ? 3 : 1))
+        }
+        random.shuffle(&order)
+        let rate = arguments.rate * (1 - 0.8 * Float(pass) / Float(arguments.passes))
+        for index in order {
+            let example = try drawing.example(corpus.lines[index], &random)
+            trainer.learn(example, rate: rate, dropPermille: arguments.drop, decay: arguments.decay, &random)
+            if random.chance(arguments.pairPermille), let example = try drawing.joined(&random) {
+                trainer.learn(example, rate: rate, dropPermille: arguments.drop, decay: arguments.decay, &random)
+            }
+        }
+    }
+    let model = trainer.model(threshold: SIMD32<Float>(), slope: 1, offset: 0, concepts: corpus.concepts)
+    try Data(model.encoded()).write(to: URL(fileURLWithPath: arguments.output))
+    let reader = Reader(model: model)
+    for path in arguments.evaluate { report(Evaluation(of: reader, on: try labelled(path)), path, arguments.showsMistakes) }
+}
+
+func report(_ evaluation: Evaluation, _ path: String, _ showsMistakes: Bool) {
+    func percent(_ value: Double) -> String { String(format: "%.1f", value * 100) }
+    say("== \(path): \(evaluation.count) messages")
+    say("first \(percent(evaluation.firstAccuracy))  F1 \(percent(evaluation.microF1))  sets \(percent(evaluation.setAccuracy))  entities \(percent(evaluation.entityAccuracy))  sure \(evaluation.sure) of which right \(evaluation.sureAndRight)")
+    let watched: [Intent] = [.crisis, .optOut, .wrongPerson, .dispute]
+    say(watched.map { "\($0.rawValue) \(percent(evaluation.recall($0)))" }.joined(separator: "  "))
+    guard showsMistakes else { return }
+    for mistake in evaluation.mistakes {
+        let scores = mistake.read.intents.map { "\($0.intent.rawValue) \(percent($0.confidence))" }.joined(separator: ",")
+        let wanted = mistake.message.intents.map(\.rawValue).joined(separator: ",")
+        let tail = mistake.read.scores.prefix(3).map { "\($0.intent.rawValue) \(percent($0.confidence))" }.joined(separator: " ")
+        say("\(mistake.message.id) [\(mistake.message.context.rawValue)] \(mistake.message.text)\n     want \(wanted) \(mistake.message.entities)\n     read \(scores) \(mistake.read.entities)  (\(tail))")
+    }
+}
+
+do {
+    try run(try Arguments(Array(CommandLine.arguments.dropFirst())))
+} catch {
+    say("train-model: \(error)")
+    exit(1)
+}

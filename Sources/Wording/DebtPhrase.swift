@@ -1,0 +1,205 @@
+package import Domain
+
+/// What may be said only to who proved to be the debtor.
+package enum DebtPhrase: Hashable, Sendable {
+    case statement(name: String, DebtText, CreditorText)
+    /// Several debts, one line each.
+    case statements(name: String, [DebtText], total: Money, CreditorText)
+    case nothingOwed(name: String)
+    case timeBarred
+    case offers
+    case offersAgain
+    case singleOffer(OfferText)
+    case readBack(OfferText)
+    /// Not the wish, but near it.
+    case nearest(OfferText, WishGap)
+    case whichOffer
+    case staleOffer
+    case askAmount
+    case declined
+    case agreed(name: String)
+    /// The first payment lies further ahead: its Pix comes on the day.
+    case agreedLater(name: String, due: CalendarDay)
+    case chargeInstructions(amount: Money, due: CalendarDay, beneficiary: String, document: String?)
+    case chargeCaption(amount: Money, due: CalendarDay)
+    case chargePending
+    case chargeFailed(ServiceTime)
+    case paymentSettled(name: String, amount: Money, day: CalendarDay)
+    case paymentInstallment(name: String, amount: Money, number: Int, count: Int, next: OfferText.Payment?)
+    case paymentDown(name: String, amount: Money, next: OfferText.Payment?)
+    case paymentPartial(amount: Money, open: Money)
+    case surveyAsk
+    case surveyThanks
+    case surveyLow
+    case promiseNoted(due: CalendarDay, amount: Money?)
+    case promiseNotBusinessDay(due: CalendarDay, next: CalendarDay)
+    case promiseTooFar(latest: CalendarDay)
+    case askDate
+    case askPayday
+    case askWhichDate([CalendarDay])
+    case dateInvalid
+    case vagueLetGo
+    case disputeAsk
+    case disputeOpened
+    case receiptAsk
+    case receiptReceived
+    case paidNoted
+    case hardshipAsk
+    case hardshipPaused(until: CalendarDay)
+    case bureauListed
+    case bureauNotListed
+    case bureauUnknown
+    case documentsNoted
+    case statusReceived(amount: Money, day: CalendarDay)
+    case statusNone
+    case statusWaiting(amount: Money, due: CalendarDay)
+    case otherMethod
+    case contactUpdated
+    case agreementRunning(amount: Money, due: CalendarDay)
+    case agreementRunningDone
+    case confirmCancellation
+    case agreementKept
+    case agreementCancelled
+    case promiseRunning(due: CalendarDay)
+    case nudge
+    case bestAlready
+
+    /// What stood between a wish and a yes, as it is said.
+    package enum WishGap: String, Hashable, Sendable, CaseIterable {
+        case total, installment, count, down, date, noPlan
+    }
+}
+
+extension DebtPhrase: Wordable {
+    package var key: PhraseKey {
+        switch self {
+        case .statement: .statement
+        case .statements: .statements
+        case .nothingOwed: .nothingOwed
+        case .timeBarred: .timeBarred
+        case .offers: .offers
+        case .offersAgain: .offersAgain
+        case .singleOffer(let offer): offer.saving > .zero ? .singleOffer : .singleOfferPlain
+        case .readBack(let offer): offer.isCash ? .readBackCash : .readBackPlan
+        case .nearest(_, let gap): gap.key
+        case .whichOffer: .whichOffer
+        case .staleOffer: .staleOffer
+        case .askAmount: .askAmount
+        case .declined: .declined
+        case .agreed: .agreed
+        case .agreedLater: .agreedLater
+        case .chargeInstructions: .chargeInstructions
+        case .chargeCaption: .chargeCaption
+        case .chargePending: .chargePending
+        case .chargeFailed: .chargeFailed
+        case .paymentSettled: .paymentSettled
+        case .paymentInstallment(_, _, _, _, let next): next == nil ? .paymentInstallmentLast : .paymentInstallment
+        case .paymentDown(_, _, let next): next == nil ? .paymentDownOnly : .paymentDown
+        case .paymentPartial: .paymentPartial
+        case .surveyAsk: .surveyAsk
+        case .surveyThanks: .surveyThanks
+        case .surveyLow: .surveyLow
+        default: laterKey
+        }
+    }
+
+    private var laterKey: PhraseKey {
+        switch self {
+        case .promiseNoted(_, let amount): amount == nil ? .promiseNoted : .promiseNotedAmount
+        case .promiseNotBusinessDay: .promiseNotBusinessDay
+        case .promiseTooFar: .promiseTooFar
+        case .askDate: .askDate
+        case .askPayday: .askPayday
+        case .askWhichDate: .askWhichDate
+        case .dateInvalid: .dateInvalid
+        case .vagueLetGo: .vagueLetGo
+        case .disputeAsk: .disputeAsk
+        case .disputeOpened: .disputeOpened
+        case .receiptAsk: .receiptAsk
+        case .receiptReceived: .receiptReceived
+        case .paidNoted: .paidNoted
+        case .hardshipAsk: .hardshipAsk
+        case .hardshipPaused: .hardshipPaused
+        case .bureauListed: .bureauListed
+        case .bureauNotListed: .bureauNotListed
+        case .bureauUnknown: .bureauUnknown
+        case .documentsNoted: .documentsNoted
+        case .statusReceived: .statusReceived
+        case .statusNone: .statusNone
+        case .statusWaiting: .statusWaiting
+        case .otherMethod: .otherMethod
+        case .contactUpdated: .contactUpdated
+        case .agreementRunning: .agreementRunning
+        case .agreementRunningDone: .agreementRunningDone
+        case .confirmCancellation: .confirmCancellation
+        case .agreementKept: .agreementKept
+        case .agreementCancelled: .agreementCancelled
+        case .promiseRunning: .promiseRunning
+        case .nudge: .nudge
+        default: .bestAlready
+        }
+    }
+
+    package func values(_ phrasing: Phrasing) -> [String: String] {
+        switch self {
+        case .statement(let name, let debt, let creditor):
+            [
+                "name": name, "product": phrasing.product(debt), "lines": phrasing.lines(debt),
+                "identity": phrasing.identity(creditor),
+            ]
+        case .statements(let name, let debts, let total, let creditor):
+            [
+                "name": name, "lines": phrasing.lines(debts), "total": phrasing.money(total),
+                "identity": phrasing.identity(creditor),
+            ]
+        case .nothingOwed(let name), .agreed(let name): ["name": name]
+        case .agreedLater(let name, let due): ["name": name, "due": phrasing.date(due)]
+        case .singleOffer(let offer), .readBack(let offer), .nearest(let offer, _): phrasing.values(offer)
+        case .chargeInstructions(let amount, let due, let beneficiary, let document):
+            [
+                "amount": phrasing.money(amount), "due": phrasing.date(due),
+                "beneficiary": phrasing.beneficiary(beneficiary, document),
+            ]
+        case .chargeCaption(let amount, let due), .agreementRunning(let amount, let due),
+            .statusWaiting(let amount, let due):
+            ["amount": phrasing.money(amount), "due": phrasing.date(due)]
+        case .chargeFailed(let time): ["when": phrasing.service(time)]
+        case .paymentSettled(let name, let amount, let day):
+            ["name": name, "amount": phrasing.money(amount), "day": phrasing.shortDate(day)]
+        case .paymentInstallment(let name, let amount, let number, let count, let next):
+            [
+                "name": name, "amount": phrasing.money(amount), "number": String(number), "count": String(count),
+                "next": next.map { phrasing.money($0.amount) } ?? "", "due": next.map { phrasing.date($0.due) } ?? "",
+            ]
+        case .paymentDown(let name, let amount, let next):
+            [
+                "name": name, "amount": phrasing.money(amount), "next": next.map { phrasing.money($0.amount) } ?? "",
+                "due": next.map { phrasing.date($0.due) } ?? "",
+            ]
+        case .paymentPartial(let amount, let open):
+            ["amount": phrasing.money(amount), "open": phrasing.money(open)]
+        case .statusReceived(let amount, let day): ["amount": phrasing.money(amount), "day": phrasing.shortDate(day)]
+        case .promiseNoted(let due, let amount):
+            ["due": phrasing.date(due), "amount": amount.map(phrasing.money) ?? ""]
+        case .promiseNotBusinessDay(let due, let next):
+            ["due": phrasing.date(due), "next": phrasing.date(next)]
+        case .promiseTooFar(let latest), .hardshipPaused(let latest), .promiseRunning(let latest):
+            ["due": phrasing.date(latest)]
+        case .askWhichDate(let days): ["days": phrasing.alternatives(days.map(phrasing.date))]
+        default: [:]
+        }
+    }
+}
+
+extension DebtPhrase.WishGap {
+    var key: PhraseKey {
+        switch self {
+        case .total: .nearestTotal
+        case .installment: .nearestInstallment
+        case .count: .nearestCount
+        case .down: .nearestDown
+        case .date: .nearestDate
+        case .noPlan: .nearestNoPlan
+        }
+    }
+}

@@ -1,0 +1,162 @@
+import Domain
+
+/// Balances and offers as words.
+extension Phrasing {
+    /// "crediário, contrato final 4321"; what is unknown is left out.
+    func product(_ debt: DebtText) -> String {
+        let product = debt.product ?? word("conta", "cuenta", "account")
+        guard let end = debt.contractEnd else { return product }
+        let contract = word("contrato final", "contrato terminado en", "contract ending in")
+        return "\(product), \(contract) \(end)"
+    }
+
+    /// A debt line by line: what it was, what was added and by which rule, what it is.
+    func lines(_ debt: DebtText) -> String {
+        var lines = [
+            "\(word("Valor original", "Valor original", "Original amount")): \(money(debt.original)) "
+                + "(\(word("venceu em", "venció el", "due")) \(shortDate(debt.due)))"
+        ]
+        if debt.paid > .zero { lines.append("\(word("Já pago", "Ya pagado", "Already paid")): −\(money(debt.paid))") }
+        if debt.correction > .zero {
+            lines.append("\(word("Correção", "Actualización", "Inflation adjustment")): \(money(debt.correction))")
+        }
+        if debt.fine > .zero {
+            let rate = debt.finePercentage.map { " (\(percent($0)))" } ?? ""
+            lines.append("\(word("Multa", "Multa", "Late fee"))\(rate): \(money(debt.fine))")
+        }
+        if debt.interest > .zero {
+            let month = word("ao mês", "al mes", "a month")
+            let rate = debt.interestPerMonth.map { " (\(percent($0)) \(month))" } ?? ""
+            lines.append("\(word("Juros", "Intereses", "Interest"))\(rate): \(money(debt.interest))")
+        }
+        lines.append("*\(word("Total hoje", "Total hoy", "Total today")): \(money(debt.total))*")
+        return lines.joined(separator: "\n")
+    }
+
+    /// Debts in a list are cut after this many; the total still counts all.
+    static let debtLinesMax = 6
+
+    /// Several debts, a line each, oldest first as given.
+    func lines(_ debts: [DebtText]) -> String {
+        var lines = debts.prefix(Phrasing.debtLinesMax).map { debt in
+            "• \(product(debt)): \(money(debt.original)) → \(money(debt.total))"
+        }
+        let more = debts.count - Phrasing.debtLinesMax
+        if more > 0 { lines.append("• " + word("e mais \(more)", "y \(more) más", "and \(more) more")) }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Places of every text that states an offer.
+    func values(_ offer: OfferText) -> [String: String] {
+        [
+            "offer": sentence(offer), "total": money(offer.total),
+            "saving": offer.saving > .zero ? savingSentence(offer.saving) : "",
+            "due": offer.installments.first.map { date($0.due) } ?? "",
+            "interest": offer.interestPerMonth > .zero ? interestSentence(offer.interestPerMonth) : "",
+        ]
+    }
+
+    private func savingSentence(_ saving: Money) -> String {
+        let amount = money(saving)
+        return word("Você economiza \(amount).", "Ahorras \(amount).", "You save \(amount).")
+    }
+
+    private func interestSentence(_ rate: Percentage) -> String {
+        let rate = percent(rate)
+        return word(
+            "Juros do parcelamento: \(rate) ao mês.", "Interés del plan: \(rate) al mes.",
+            "Interest of the plan: \(rate) a month.")
+    }
+
+    /// All terms of an offer, so that whoever says yes knows to what.
+    func sentence(_ offer: OfferText) -> String {
+        guard let first = offer.installments.first else { return money(offer.total) }
+        if offer.isCash {
+            return word(
+                "\(money(offer.total)) à vista, por Pix, até \(date(first.due))",
+                "\(money(offer.total)) en un solo pago, por Pix, hasta \(date(first.due))",
+                "\(money(offer.total)) in one payment, by Pix, by \(date(first.due))")
+        }
+        var parts: [String] = []
+        if let down = offer.down {
+            parts.append(
+                word(
+                    "entrada de \(money(down.amount)) até \(date(down.due))",
+                    "entrada de \(money(down.amount)) hasta \(date(down.due))",
+                    "\(money(down.amount)) down by \(date(down.due))"))
+        }
+        parts.append(installments(offer.installments))
+        return parts.joined(separator: word(" e ", " y ", " and "))
+    }
+
+    /// "3x de R$ 82,74, a 1ª em 23/12 e as outras todo dia 23"; different cents are said.
+    private func installments(_ payments: [OfferText.Payment]) -> String {
+        guard let first = payments.first, let last = payments.last else { return "" }
+        let day = shortDate(first.due)
+        if payments.count == 1 {
+            return word(
+                "mais 1 parcela de \(money(first.amount)) em \(day)",
+                "1 cuota de \(money(first.amount)) el \(day)", "1 installment of \(money(first.amount)) on \(day)")
+        }
+        let count = payments.count
+        let amounts = groups(payments)
+        return word(
+            "\(count)x: \(amounts); a primeira em \(day) e a última em \(shortDate(last.due))",
+            "\(count) cuotas: \(amounts); la primera el \(day) y la última el \(shortDate(last.due))",
+            "\(count) installments: \(amounts); the first on \(day), the last on \(shortDate(last.due))")
+    }
+
+    /// "2 de R$ 33,34 e 1 de R$ 33,33": equal neighbours together.
+    private func groups(_ payments: [OfferText.Payment]) -> String {
+        var groups: [(count: Int, amount: Money)] = []
+        for payment in payments {
+            if let last = groups.last, last.amount == payment.amount {
+                groups[groups.count - 1].count += 1
+            } else {
+                groups.append((1, payment.amount))
+            }
+        }
+        if groups.count > 3, let first = payments.first, let last = payments.last {
+            return word(
+                "de \(money(first.amount)) a \(money(last.amount))", "de \(money(first.amount)) a \(money(last.amount))",
+                "from \(money(first.amount)) to \(money(last.amount))")
+        }
+        let of = word("de", "de", "of")
+        return groups.map { "\($0.count) \(of) \(money($0.amount))" }.joined(separator: word(" e ", " y ", " and "))
+    }
+
+    /// Title and second line of an offer in a list: at most 24 and 72 characters.
+    package func row(_ offer: OfferText) -> (title: String, detail: String) {
+        let total = money(offer.total)
+        guard let first = offer.installments.first else { return (total, "") }
+        if offer.isCash {
+            let title = word("À vista \(total)", "Un pago: \(total)", "At once: \(total)")
+            let until = word("Até \(shortDate(first.due)).", "Hasta \(shortDate(first.due)).", "By \(shortDate(first.due)).")
+            let saving = offer.saving > .zero ? " " + savingSentence(offer.saving) : ""
+            return (title, until + saving)
+        }
+        let largest = money(offer.installments.map(\.amount).max() ?? first.amount)
+        let title = word(
+            "\(offer.installments.count)x de \(largest)", "\(offer.installments.count)x de \(largest)",
+            "\(offer.installments.count)x \(largest)")
+        var parts: [String] = []
+        if let down = offer.down {
+            let day = shortDate(down.due)
+            parts.append(
+                word(
+                    "Entrada \(money(down.amount)) até \(day).", "Entrada \(money(down.amount)) hasta \(day).",
+                    "Down \(money(down.amount)) by \(day)."))
+        }
+        parts.append("\(word("1ª em", "1ª el", "1st on")) \(shortDate(first.due)).")
+        parts.append("Total \(total).")
+        return (title, parts.joined(separator: " "))
+    }
+
+    func word(_ portuguese: String, _ spanish: String, _ english: String) -> String {
+        switch tongue {
+        case .portuguese: portuguese
+        case .spanish: spanish
+        case .english: english
+        }
+    }
+}

@@ -1,0 +1,303 @@
+/// What is said after proof: the balance, the offers, the agreement.
+extension BrazilianTexts {
+    static let debt: [PhraseKey: [String]] = [
+        .statement: [
+            "Obrigada, {name}! É sobre {product}.\n{lines}\n\n{identity}",
+            "Prontinho, {name}. O que está em aberto é {product}:\n{lines}\n\n{identity}",
+            "{name}, é isto que consta hoje: {product}.\n{lines}\n\n{identity}",
+        ],
+        .statements: [
+            "Obrigada, {name}! É isto que está em aberto, do valor original ao de hoje:\n{lines}\n*Total hoje: "
+                + "{total}*\n\n{identity}",
+            "{name}, consta hoje, do valor original ao atualizado:\n{lines}\n*Total: {total}*\n\n{identity}",
+        ],
+        .nothingOwed: [
+            "Boa notícia, {name}: não há nada em aberto no seu nome aqui.",
+            "{name}, conferi agora e está tudo certo: nada em aberto.",
+        ],
+        .timeBarred: [
+            "Esta conta é antiga e está prescrita: você não tem obrigação de pagar. Não vou cobrar. Se tiver dúvida, "
+                + "chamo uma pessoa.",
+            "O prazo legal desta conta já passou, ela está prescrita. Não há cobrança. Posso chamar uma pessoa se "
+                + "quiser entender melhor.",
+        ],
+        .offers: [
+            "Tenho estas opções para você. Qual fica melhor?",
+            "Olha o que consigo fazer. Qual destas cabe melhor para você?",
+        ],
+        .offersAgain: [
+            "Estas são as opções que tenho. Alguma serve?",
+            "Aqui estão elas de novo. Se nenhuma servir, me diz quanto cabe por mês.",
+            "Posso fazer assim. Qual você prefere?",
+        ],
+        .singleOffer: [
+            "Consigo fechar assim: {offer}. {saving} Fica bom?",
+            "Tenho esta opção para você: {offer}. {saving} Serve?",
+        ],
+        .singleOfferPlain: [
+            "Dá para resolver assim: {offer}. Fica bom?",
+            "Tenho esta opção para você: {offer}. Serve?",
+        ],
+        .readBackCash: [
+            "Então fica assim: {offer}. {saving} Posso fechar?",
+            "Só confirmando: {offer}. {saving} Fechamos?",
+        ],
+        .readBackPlan: [
+            "Então fica assim: {offer}. Total: {total}. {interest} {saving} Posso fechar?",
+            "Só confirmando: {offer}. No total, {total}. {interest} {saving} Fechamos?",
+        ],
+        .whichOffer: [
+            "Que bom! Qual das opções você prefere?",
+            "Ótimo! Me diz só qual delas.",
+        ],
+        .staleOffer: [
+            "Essa opção já não vale. Estas são as de hoje:",
+            "Aquela proposta venceu. Hoje consigo assim:",
+        ],
+        .bestAlready: [
+            "Já está no melhor que consigo por aqui. Se quiser, uma pessoa da equipe olha seu caso.",
+            "Esse já é o menor valor que posso fazer. Posso chamar uma pessoa para olhar com você.",
+        ],
+    ].merging(nearest) { first, _ in first }
+
+    private static let nearest: [PhraseKey: [String]] = [
+        .nearestTotal: [
+            "Esse valor eu não consigo, mas chego perto: {offer}. Total: {total}. {interest} Posso fechar assim?",
+            "Até aí não chego. O mais perto que posso: {offer}. No total, {total}. {interest} Fechamos?",
+        ],
+        .nearestInstallment: [
+            "Parcela desse valor eu não consigo. O mais perto: {offer}. Total: {total}. {interest} Cabe para você?",
+            "A menor parcela que posso fazer fica assim: {offer}. Total: {total}. {interest} Fechamos?",
+        ],
+        .nearestCount: [
+            "Esse número de parcelas não dá. O mais perto que consigo: {offer}. Total: {total}. {interest} Posso "
+                + "fechar?",
+            "Em tantas vezes não consigo, mas dá assim: {offer}. Total: {total}. {interest} Fechamos?",
+        ],
+        .nearestDown: [
+            "A entrada precisa ser um pouco maior. Fica assim: {offer}. Total: {total}. {interest} Posso fechar?",
+            "Com essa entrada não dá. O mais perto: {offer}. Total: {total}. {interest} Serve?",
+        ],
+        .nearestDate: [
+            "Essa data fica longe para esta condição. Consigo assim: {offer}. Total: {total}. {interest} Posso fechar?",
+            "O prazo máximo é um pouco antes: {offer}. Total: {total}. {interest} Serve para você?",
+        ],
+        .nearestNoPlan: [
+            "Parcelado não consigo neste caso. Dá para fazer assim: {offer}. {saving} Serve?",
+            "Neste caso só tenho pagamento único: {offer}. {saving} Fica bom?",
+        ],
+    ]
+
+    static let talk: [PhraseKey: [String]] = [
+        .askAmount: [
+            "Quanto cabe no seu bolso por mês? Me diz um valor e eu vejo o que dá.",
+            "Me diz um valor ou um número de parcelas que fique bom, e eu vejo o mais perto que consigo.",
+        ],
+        .declined: [
+            "Tudo bem! O que ficaria bom para você: um valor por mês ou outra data?",
+            "Sem problema. Me diz quanto cabe por mês, ou quando seria melhor, e eu vejo.",
+        ],
+        .promiseNoted: [
+            "Combinado: pagamento até {due}. No dia te mando o Pix com o valor certinho.",
+            "Anotado: você paga até {due}. Se algo mudar, é só me dizer.",
+        ],
+        .promiseNotedAmount: [
+            "Combinado: {amount} até {due}. No dia te mando o Pix.",
+            "Anotado: {amount} até {due}. Se algo mudar, é só me dizer.",
+        ],
+        .promiseNotBusinessDay: [
+            "Anotei {due}. Esse dia não é útil: o Pix funciona, mas se preferir pode ser {next}. Qual fica melhor?",
+            "{due} não é dia útil. Dá para pagar por Pix mesmo assim, ou deixo para {next}?",
+        ],
+        .promiseTooFar: [
+            "Essa data fica longe. Consigo esperar até {due}. Pode ser?",
+            "O máximo que posso segurar é até {due}. Fica bom?",
+        ],
+        .askDate: [
+            "Que dia fica bom para você?",
+            "Me diz um dia que funcione, e eu anoto.",
+        ],
+        .askPayday: [
+            "Claro! Em que dia você costuma receber?",
+            "Entendi. Sabe me dizer o dia em que o dinheiro cai?",
+        ],
+        .askWhichDate: [
+            "Só para eu anotar certo: {days}?",
+            "Qual deles você quer dizer: {days}?",
+        ],
+        .dateInvalid: [
+            "Essa data não existe no calendário. Pode me mandar o dia e o mês?",
+            "Não achei esse dia. Me manda assim: 05/12.",
+        ],
+        .vagueLetGo: [
+            "Sem problema. Quando souber o dia, me avisa por aqui.",
+            "Tudo bem, sem pressa. É só me chamar quando souber.",
+        ],
+        .hardshipAsk: [
+            "Sinto muito que esteja passando por isso. Vamos achar um jeito leve. O que ajudaria mais agora?",
+            "Entendo, e obrigada por me contar. Dá para aliviar. O que seria melhor para você?",
+        ],
+        .hardshipPaused: [
+            "Combinado: nada de mensagens sobre isso até {due}. Cuide de você. CRAS, Procon e Defensoria Pública "
+                + "orientam de graça.",
+            "Pausei tudo até {due}. Se precisar de apoio, CRAS, Procon e Defensoria Pública ajudam de graça.",
+        ],
+        .disputeAsk: [
+            "Obrigada por avisar. Parei a cobrança para conferir. O que está errado?",
+            "Entendi. Está tudo parado enquanto a gente confere. Me conta o que houve?",
+        ],
+        .disputeOpened: [
+            "Anotei. A cobrança fica parada, e a equipe responde em até 7 dias, com os documentos.",
+            "Certo, registrei. Nada é cobrado enquanto isso. Em até 7 dias você recebe a resposta.",
+        ],
+        .promiseRunning: [
+            "Está anotado para {due}. Quer mudar alguma coisa?",
+            "Continua combinado para {due}. Posso ajudar em algo mais?",
+        ],
+        .nudge: [
+            "Fico por aqui. Quando puder, é só me dizer qual opção prefere.",
+            "Sem pressa: quando quiser continuar, é só responder.",
+        ],
+    ]
+
+    static let money: [PhraseKey: [String]] = [
+        .agreed: [
+            "Fechado, {name}! Já estou gerando seu Pix.",
+            "Combinado, {name}! Vou mandar o Pix agora.",
+        ],
+        .agreedLater: [
+            "Fechado, {name}! Te mando o Pix da primeira parcela {due}. Se quiser antes, é só pedir.",
+            "Combinado, {name}! O primeiro Pix chega {due}. Para adiantar, é só me chamar.",
+        ],
+        .chargeInstructions: [
+            "Para pagar {amount} até {due}: copie o código da próxima mensagem e cole em “Pix copia e cola” no app do "
+                + "seu banco. Confira quem recebe: {beneficiary}.",
+            "Aqui vai seu Pix de {amount}, para pagar até {due}. Copie o código abaixo, cole no app do banco e "
+                + "confira quem recebe: {beneficiary}.",
+        ],
+        .chargeCaption: [
+            "Se preferir, aponte a câmera do app do banco: {amount}, até {due}.",
+            "QR do seu Pix: {amount}, até {due}.",
+        ],
+        .chargePending: [
+            "Estou gerando seu Pix, já te mando.",
+            "Só um instante, seu Pix está a caminho.",
+        ],
+        .chargeFailed: [
+            "O Pix não pôde ser gerado agora, desculpe. Uma pessoa da equipe vai te mandar. {when}",
+            "Tive um problema para gerar o Pix. A equipe já foi avisada e te manda. {when}",
+        ],
+        .paymentSettled: [
+            "Recebemos seu pagamento de {amount} em {day}. Está tudo quitado, {name}! Obrigada. Sua carta de quitação "
+                + "chega em até 10 dias úteis.",
+            "Pagamento de {amount} confirmado em {day}. Tudo certo, {name}, não falta mais nada! A carta de quitação "
+                + "chega em até 10 dias úteis.",
+        ],
+        .paymentInstallment: [
+            "Recebi {amount}, parcela {number} de {count}. Obrigada, {name}! A próxima é de {next}, {due}.",
+            "Parcela {number} de {count} confirmada: {amount}. Obrigada, {name}! Depois vem {next}, {due}.",
+        ],
+        .paymentInstallmentLast: [
+            "Recebi {amount}, parcela {number} de {count}. Obrigada, {name}!",
+            "Parcela {number} de {count} confirmada: {amount}. Obrigada, {name}!",
+        ],
+        .paymentDown: [
+            "Recebi sua entrada de {amount}. Obrigada, {name}! O acordo está valendo. A próxima é de {next}, {due}.",
+            "Entrada de {amount} confirmada, {name}. Acordo valendo! Depois vem {next}, {due}.",
+        ],
+        .paymentDownOnly: [
+            "Recebi sua entrada de {amount}. Obrigada, {name}! O acordo está valendo.",
+            "Entrada de {amount} confirmada, {name}. Acordo valendo!",
+        ],
+        .paymentPartial: [
+            "Recebi {amount}, obrigada! Ainda ficam {open} em aberto. Quer ver como acertar o resto?",
+            "Chegaram {amount}, obrigada! Restam {open}. Posso te mandar as opções?",
+        ],
+        .surveyAsk: [
+            "Como foi o atendimento, de 1 a 5?",
+            "Que nota você dá para esta conversa, de 1 a 5?",
+        ],
+        .surveyThanks: [
+            "Obrigada pela nota! Até mais.",
+            "Valeu por responder! Fico à disposição.",
+        ],
+        .surveyLow: [
+            "Obrigada por dizer. Sinto muito, vamos melhorar. Se quiser contar o que houve, é só escrever.",
+            "Agradeço a sinceridade. Vou passar à equipe. Se quiser, me conta o que faltou.",
+        ],
+    ]
+
+    static let aftermath: [PhraseKey: [String]] = [
+        .receiptAsk: [
+            "Obrigada por avisar! Pode me mandar o comprovante por aqui? A conferência leva até 2 dias úteis.",
+            "Que bom! Se tiver o comprovante, manda uma foto. Confirmo em até 2 dias úteis.",
+        ],
+        .receiptReceived: [
+            "Recebi, obrigada! A equipe confere em até 2 dias úteis e te avisa. Não precisa fazer mais nada.",
+            "Comprovante recebido! Em até 2 dias úteis confirmo por aqui. Pode ficar tranquilo.",
+        ],
+        .paidNoted: [
+            "Tudo bem. Vamos conferir com o banco em até 2 dias úteis. Você não precisa fazer nada.",
+            "Anotado! Em até 2 dias úteis conferimos e te avisamos.",
+        ],
+        .bureauListed: [
+            "Consta um registro no seu nome por esta conta. Depois do pagamento, a retirada sai em até 5 dias úteis.",
+            "Há um registro por esta conta. Com o pagamento confirmado, ele sai em até 5 dias úteis.",
+        ],
+        .bureauNotListed: [
+            "Não há registro no seu nome por esta conta.",
+            "Pode ficar em paz: por esta conta não existe registro no seu nome.",
+        ],
+        .bureauUnknown: [
+            "Vou pedir para a equipe conferir se existe registro. Se houver, ele sai em até 5 dias úteis depois do "
+                + "pagamento.",
+            "Isso a equipe confirma para você. Se existir registro, ele é retirado em até 5 dias úteis após o "
+                + "pagamento.",
+        ],
+        .documentsNoted: [
+            "Claro! A equipe te envia os documentos por aqui em até 5 dias úteis.",
+            "Pedido anotado. Os documentos chegam por aqui em até 5 dias úteis.",
+        ],
+        .statusReceived: [
+            "Sim! Recebemos {amount} em {day}. Obrigada!",
+            "Caiu, sim: {amount}, em {day}. Obrigada!",
+        ],
+        .statusNone: [
+            "Ainda não apareceu pagamento. O Pix cai na hora; o boleto leva até 2 dias úteis. Se já pagou, me manda "
+                + "o comprovante?",
+            "Por enquanto não consta. Boleto pode levar até 2 dias úteis. Quer me mandar o comprovante?",
+        ],
+        .statusWaiting: [
+            "Ainda não caiu. Está em aberto {amount}, até {due}. Assim que o banco confirmar, te aviso.",
+            "Por enquanto falta {amount}, até {due}. Confirmo por aqui quando o banco avisar.",
+        ],
+        .otherMethod: [
+            "Por aqui consigo Pix na hora. Para outra forma de pagamento, chamo uma pessoa. O que prefere?",
+            "Eu gero Pix agora mesmo. Se precisar de boleto ou outra forma, uma pessoa da equipe te manda.",
+        ],
+        .contactUpdated: [
+            "Obrigada! Pedi para atualizar seu cadastro.",
+            "Anotado! Seu contato novo vai para o cadastro.",
+        ],
+        .agreementRunning: [
+            "Seu acordo está em dia com a gente: falta {amount}, até {due}. Quer o Pix agora?",
+            "O acordo segue valendo. O próximo pagamento é de {amount}, até {due}. Mando o Pix?",
+        ],
+        .agreementRunningDone: [
+            "Seu acordo está todo pago. Obrigada!",
+            "Tudo pago no seu acordo, não falta nada.",
+        ],
+        .confirmCancellation: [
+            "Quer mesmo cancelar o acordo? Se preferir, mantenho como está.",
+            "Antes de cancelar: mantenho o acordo ou desfaço?",
+        ],
+        .agreementKept: [
+            "Ótimo, o acordo continua valendo.",
+            "Perfeito, fica tudo como combinamos.",
+        ],
+        .agreementCancelled: [
+            "Cancelei o acordo. Se quiser, vemos outra forma.",
+            "Acordo desfeito, sem problema. Posso te mostrar outras opções.",
+        ],
+    ]
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Domain
+import Engine
+import Foundation
+import Store
+import Strategy
+
+struct Activate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Checks and activates a cadence, a negotiation policy or message templates.",
+        discussion: "Which of the three a file is, it says itself: by its first key (cadence, offers, templates).")
+
+    @Argument(help: "YAML files.")
+    var files: [String]
+
+    @Option(help: "The creditor; may be left out when there is only one.")
+    var creditor: String?
+
+    @OptionGroup var database: DatabaseOption
+
+    func run() throws {
+        let store = try database.openExisting()
+        let known = try store.read { try $0.creditors() }
+        guard let key = creditor ?? (known.count == 1 ? known[0].key : nil) else {
+            throw Failure("say which creditor with --creditor: \(known.map(\.key).joined(separator: ", "))")
+        }
+        guard known.contains(where: { $0.key == key }) else {
+            throw Failure("there is no creditor \(key); there are: \(known.map(\.key).joined(separator: ", "))")
+        }
+        let engine = Engine.Engine(configuration: try Parts.engineConfiguration())
+        let now = try Parts.clock().now()
+        for file in files {
+            guard let bytes = FileManager.default.contents(atPath: file) else {
+                throw Failure("cannot read \(file): no such file, or no permission")
+            }
+            let text = String(decoding: bytes, as: UTF8.self)
+            let kind = try StrategyText.kind(of: text, file: file)
+            try StrategyText.check(text, kind, file: file)
+            let entry = try StrategyActivated(
+                creditorKey: key, kind: kind, name: URL(filePath: file).deletingPathExtension().lastPathComponent,
+                body: text
+            ).entry(at: now, actor: Parts.actor)
+            try Parts.append([entry], to: store, engine)
+            print("\(file): \(kind.rawValue) is active for \(key)")
+        }
+    }
+}
+
+/// What a strategy file is, and whether it loads.
+enum StrategyText {
+    static func kind(of text: String, file: String) throws -> StrategyKind {
+        let keys = text.split(separator: "\n").filter { $0.first?.isLetter == true }.compactMap { $0.split(separator: ":").first }
+        if keys.contains("cadence") { return .cadence }
+        if keys.contains("offers") { return .negotiation }
+        if keys.contains("templates") { return .templates }
+        throw Failure("\(file) is neither a cadence, nor a negotiation policy, nor templates: it needs one of the keys cadence, offers, templates")
+    }
+
+    static func check(_ text: String, _ kind: StrategyKind, file: String) throws {
+        do {
+            switch kind {
+            case .cadence: _ = try loadCadence(text, file: file)
+            case .negotiation: _ = try loadNegotiation(text, file: file)
+            case .templates: _ = try loadTemplates(text, file: file)
+            }
+        } catch let errors as StrategyErrors {
+            throw Failure("\(errors)")
+        }
+    }
+}

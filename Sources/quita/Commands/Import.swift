@@ -1,0 +1,83 @@
+import ArgumentParser
+import Domain
+import Engine
+import Foundation
+import PortfolioFile
+import Store
+
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Loads a portfolio of debts from a CSV file.",
+        discussion: """
+            Every row is placed or rejected; the rejected ones are written beside the file with all their reasons. The same \
+            file again changes nothing; a corrected file updates.
+            """)
+
+    @Argument(help: "The CSV file, as the creditor's system exports it.")
+    var file: String
+
+    @Option(help: "The portfolio; made when it does not exist.")
+    var portfolio: String
+
+    @Option(help: "The creditor; may be left out when there is only one, or none yet.")
+    var creditor: String?
+
+    @Option(help: "Columns whose headers Quita does not guess: field=header,…")
+    var map: String?
+
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    @OptionGroup var database: DatabaseOption
+
+    func run() throws {
+        let portfolioKey = slug(portfolio)
+        guard !portfolioKey.isEmpty else { throw Failure("--portfolio needs a name with letters or digits") }
+        guard FileManager.default.isReadableFile(atPath: file) else {
+            throw Failure("cannot read \(file): no such file, or no permission")
+        }
+        let mapping: PortfolioMapping
+        do {
+            mapping = try map.map { try PortfolioMapping(parsing: $0) } ?? PortfolioMapping()
+        } catch {
+            throw Failure("--map: \(error)")
+        }
+        let store = try database.open()
+        let engine = Engine.Engine(configuration: try Parts.engineConfiguration())
+        let now = try Parts.clock().now()
+        let creditorKey = try creditorKey(store, engine, now)
+        let summary = try PortfolioImport(
+            database: store, engine: engine, creditorKey: creditorKey, portfolioKey: portfolioKey,
+            portfolioName: portfolio, now: now, actor: Parts.actor
+        ).run(path: file, mapping: mapping)
+        if json { return try printJSON(summary) }
+        print("\(summary.rows) rows: \(summary.accepted) accepted, \(summary.rejected) rejected")
+        print("\(summary.debtors) debtors, \(Portuguese.money(Money(cents: summary.originalCents)))")
+        print("\(summary.updated) updated, \(summary.unchanged) unchanged")
+        if let rejected = summary.rejectedFile { print("rejected rows with their reasons: \(rejected)") }
+    }
+
+    /// The creditor named, the only one, or one made with the portfolio's name.
+    private func creditorKey(_ store: Database, _ engine: Engine.Engine, _ now: Timestamp) throws -> String {
+        let known = try store.read { try $0.creditors() }
+        if creditor == nil, known.count == 1, let only = known.first { return only.key }
+        if creditor == nil, known.count > 1 {
+            let keys = known.map(\.key).joined(separator: ", ")
+            throw Failure("there are several creditors (\(keys)); say which with --creditor")
+        }
+        let name = creditor ?? portfolio
+        let key = slug(name)
+        guard !key.isEmpty else { throw Failure("--creditor needs a name with letters or digits") }
+        if !known.contains(where: { $0.key == key }) {
+            try Parts.append(
+                [try CreditorSaved(key: key, profile: CreditorSettings(tradeName: name)).entry(at: now, actor: Parts.actor)],
+                to: store, engine)
+        }
+        return key
+    }
+}
+
+/// A short name for commands and files: lower case, no accents, words joined by hyphens.
+func slug(_ name: String) -> String {
+    folded(name).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+}

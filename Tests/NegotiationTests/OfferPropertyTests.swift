@@ -1,0 +1,131 @@
+import Domain
+import Negotiation
+import Testing
+
+@Suite("Whatever the policy and the facts, an offer stays inside them")
+struct OfferPropertyTests {
+    /// Policies drawn by chance, most of which are valid; enough for more than 100 000 offers.
+    static let cases = 60_000
+
+    @Test("no offer and no answer to a wish breaks a rule, and every plan sums to the cent", arguments: [1, 2, 3] as [UInt64])
+    func withinPolicy(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        var checked = 0
+        for _ in 0..<(OfferPropertyTests.cases / 3) {
+            guard let drawn = RandomCase(&random) else { continue }
+            let authority = random.pick(Authority.allCases)
+            var offers = Negotiator.offers(
+                for: drawn.facts, policy: drawn.policy, authority: authority, day: drawn.day)
+            let response = Negotiator.respond(
+                to: drawn.wish(&random), facts: drawn.facts, policy: drawn.policy, authority: authority, day: drawn.day)
+            if let offer = response.offer { offers.append(offer) }
+            if drawn.facts.negotiable.isEmpty { #expect(offers.isEmpty) }
+            for offer in offers {
+                checked += 1
+                let problem = NaiveCheck.problem(offer.terms, drawn, authority)
+                if problem != nil { Issue.record("\(problem ?? "") seed \(seed): \(offer.terms)") }
+                let audit = OfferAudit.violations(of: offer.terms, policy: drawn.policy, facts: drawn.facts)
+                if !audit.isEmpty { Issue.record("\(audit) seed \(seed): \(offer.terms)") }
+            }
+        }
+        #expect(checked > 35_000)
+    }
+
+    @Test("the same facts get the same offers, whatever else is true of the person")
+    func deterministic() {
+        var random = SplitMix64(seed: 11)
+        for _ in 0..<2_000 {
+            guard let drawn = RandomCase(&random) else { continue }
+            let wish = drawn.wish(&random)
+            func all() -> ([Offer], WishResponse) {
+                (
+                    Negotiator.offers(for: drawn.facts, policy: drawn.policy, authority: .bot, day: drawn.day),
+                    Negotiator.respond(
+                        to: wish, facts: drawn.facts, policy: drawn.policy, authority: .bot, day: drawn.day)
+                )
+            }
+            let (first, second) = (all(), all())
+            #expect(first.0 == second.0)
+            #expect(first.1 == second.1)
+        }
+    }
+
+    @Test("stored terms become an offer again on the same day, and lapse after their last day")
+    func revalidation() {
+        var random = SplitMix64(seed: 5)
+        for _ in 0..<3_000 {
+            guard let drawn = RandomCase(&random) else { continue }
+            for offer in Negotiator.offers(for: drawn.facts, policy: drawn.policy, authority: .agent, day: drawn.day) {
+                let again = Offer.revalidated(offer.terms, policy: drawn.policy, facts: drawn.facts, day: drawn.day)
+                #expect(again.offer == offer)
+                let late = offer.validUntil.adding(days: 1)
+                let lapsed = Offer.revalidated(offer.terms, policy: drawn.policy, facts: drawn.facts, day: late)
+                #expect(lapsed.offer == nil)
+            }
+        }
+    }
+
+    @Test("more authority never costs the debtor more")
+    func authorityIsMonotone() {
+        var random = SplitMix64(seed: 9)
+        for _ in 0..<3_000 {
+            guard let drawn = RandomCase(&random), !drawn.facts.negotiable.isEmpty else { continue }
+            let wish = Wish(total: Money(cents: 1))
+            let totals = Authority.allCases.compactMap { authority in
+                Negotiator.respond(
+                    to: wish, facts: drawn.facts, policy: drawn.policy, authority: authority, day: drawn.day
+                ).offer?.total
+            }
+            #expect(zip(totals, totals.dropFirst()).allSatisfy { $0 >= $1 })
+        }
+    }
+}
+
+/// The policy once more, written the slow and obvious way, without the room's own arithmetic.
+enum NaiveCheck {
+    static func problem(_ terms: OfferTerms, _ drawn: RandomCase, _ authority: Authority) -> String? {
+        let debts = drawn.facts.debts.filter { !$0.isTimeBarred && $0.balance.total.cents > 0 }
+        guard debts.map(\.id) == terms.lines.map(\.debt) else { return "other debts" }
+        let exhausted = drawn.facts.previousBreaks > drawn.policy.onBreak.renegotiationsMax
+        let margin = authority == .bot ? Percentage.zero : drawn.policy.authority[authority]
+        var counts: [Int] = []
+        for (debt, line) in zip(debts, terms.lines) {
+            let rule = exhausted ? nil : drawn.policy.rules.first { holds($0.when, debt, drawn.facts) }
+            let isCash = terms.kind == .cash
+            if !isCash, rule?.installments == nil { return "plan without a rule" }
+            let waive = isCash ? rule?.cash?.waive ?? [] : rule?.installments?.waive ?? []
+            let discount = isCash ? rule?.cash?.principalDiscount : rule?.installments?.principalDiscount
+            let given = isCash ? rule?.cash != nil : true
+            let allowed = (discount?.micros ?? 0) + (given ? margin.micros : 0)
+            // discount ≤ principal × allowed %, both sides multiplied out; two floors may be taken, never a cent more.
+            if Int128(line.principalDiscount.cents) * 100_000_000 > Int128(debt.balance.principal.cents) * Int128(allowed) {
+                return "discount over \(allowed)"
+            }
+            let waivable = waive.map { debt.balance[$0].cents }.reduce(0, +)
+            if line.waivedCharges.cents > waivable { return "waived too much" }
+            if let plan = rule?.installments, !isCash {
+                counts.append(plan.countMax)
+                if terms.installments.contains(where: { $0.amount < plan.installmentMin }) { return "under the minimum" }
+            }
+        }
+        let payments = terms.payments.map(\.amount.cents)
+        if payments.contains(where: { $0 <= 0 }) { return "nothing to pay" }
+        let owed = terms.lines.map(\.negotiated.cents).reduce(0, +) + terms.payments.map(\.interest.cents).reduce(0, +)
+        if payments.reduce(0, +) != owed { return "does not sum" }
+        if let most = counts.min(), terms.installments.count > most { return "too many" }
+        if terms.payments.contains(where: { $0.due < drawn.day }) { return "due in the past" }
+        if zip(terms.payments, terms.payments.dropFirst()).contains(where: { $0.due > $1.due }) { return "order" }
+        return terms.policyVersion == drawn.policy.version && terms.authority == authority ? nil : "labels"
+    }
+
+    private static func holds(_ when: OfferCondition, _ debt: NegotiableDebt, _ facts: NegotiationFacts) -> Bool {
+        if let from = when.daysPastDueFrom, debt.daysPastDue < from { return false }
+        if let through = when.daysPastDueThrough, debt.daysPastDue > through { return false }
+        if let from = when.balanceFrom, debt.balance.total < from { return false }
+        if let through = when.balanceThrough, debt.balance.total > through { return false }
+        if !when.products.isEmpty, !when.products.contains(debt.product ?? "") { return false }
+        if !when.segments.isEmpty, !when.segments.contains(facts.segment ?? "") { return false }
+        if let most = when.previousBreaksMax, facts.previousBreaks > most { return false }
+        return true
+    }
+}
