@@ -82,7 +82,7 @@ let package = Package(
             [
                 "Domain", "Store", "Channels", .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ]),
         room(
             "Web",
@@ -94,11 +94,31 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
             ]),
 
+        room(
+            "Simulation",
+            [
+                "Domain", "Channels", "Payments", "Store", "Engine", "Delivery", crypto,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
+
+        .executableTarget(name: "probe", dependencies: ["ContactPolicy","Dialogue","Domain","Engine","Language","Simulation","Store","Strategy"], swiftSettings: []),
+        .executableTarget(name: "train-model", dependencies: ["Domain", "Language"], path: "Sources/TrainModel", swiftSettings: strict),
         .executableTarget(
             name: "quita",
             dependencies: [
-                "Domain", "Engine",
+                "Domain", "ContactPolicy", "Negotiation", "Language", "Wording", "Dialogue", "Channels", "Payments",
+                "PortfolioFile", "Strategy", "Store", "Engine", "Delivery", "Web", "Simulation", crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -16,7 +16,7 @@ extension Address {
     package static let phones = Address("telefone")
     /// POST: the creditor whose cases are shown (`credor`).
     package static let creditorChoice = Address("credor")
-    /// POST: the demonstration's clock (`avancar` = `1h` | `manha`, or `velocidade` = N).
+    /// POST: the demonstration's clock (`avancar` = `1h` | `manha`, or `velocidade` = N); `volta` is the page to go back to.
     package static let clock = Address("relogio")
 
     package static func caseFile(_ id: CaseID) -> Address { Address("casos", id.description) }
@@ -36,7 +36,7 @@ extension Address {
 
     package static func phone(_ id: DebtorID) -> Address { Address("telefone", id.description) }
     package static func phoneEvents(_ id: DebtorID) -> Address { Address("telefone", id.description, "eventos") }
-    /// POST: what the debtor writes (`texto`) or taps (`opcao`, `titulo`).
+    /// POST: what the debtor writes (`texto`) or taps (`opcao`, an option's id, of the message `mensagem`).
     package static func phoneMessages(_ id: DebtorID) -> Address { Address("telefone", id.description, "mensagens") }
     /// POST: the simulated bank pays this Pix code (`codigo`).
     package static func phonePayment(_ id: DebtorID) -> Address { Address("telefone", id.description, "pagar") }

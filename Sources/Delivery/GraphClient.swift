@@ -3,7 +3,7 @@ import Channels
 import Foundation
 import Logging
 import NIOCore
-import NIOFoundationCompat
+import NIOPosix
 import NIOHTTP1
 
 /// Calls the Graph API over HTTP. Makes of every failure what it means for us: surely not sent, or perhaps sent.

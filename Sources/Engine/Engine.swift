@@ -1,11 +1,10 @@
-package import Domain
 package import Store
 
 /// An entry in, state and effects out, in one transaction. Synchronous and deterministic: no clock, no chance, no I/O but
 /// the session's.
 ///
 /// An engine belongs to one thread; it holds nothing but caches of values that never change.
-package final class Engine {
+package final class CollectionEngine {
     let configuration: EngineConfiguration
     let strategies = StrategyCache()
 
@@ -44,7 +43,7 @@ package final class Engine {
             }
         } catch let error as StoreError {
             // The store itself fails: the whole transaction goes back and is tried again.
-            if case .statement(let message, _) = error, !Engine.isPoison(message) { throw error }
+            if case .statement(let message, _) = error, !CollectionEngine.isPoison(message) { throw error }
             try fail(entry, "\(error)", session)
         } catch {
             try fail(entry, "\(error)", session)

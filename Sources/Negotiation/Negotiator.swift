@@ -67,7 +67,7 @@ extension OfferBuilder {
     }
 
     func answerPlan(_ wish: Wish) -> Answer {
-        guard let plan = limits.plan, let longest = longestPlan(total: nil, down: nil) else {
+        guard let plan = limits.plan, let longest = longestPlan() else {
             let fallback = answerCash(Wish(total: wish.total, firstDue: wish.firstDue))
             return Answer(terms: fallback.terms, obstacles: fallback.obstacles.union([.noPlan]))
         }
@@ -82,16 +82,14 @@ extension OfferBuilder {
         if let down = wish.down, down < downMin { obstacles.insert(.downPaymentTooSmall) }
         if let down = wish.down, down >= negotiated { return answerCash(Wish(firstDue: wish.firstDue)) }
         let down = max(wish.down ?? .zero, downMin)
-        let possible = (1...plan.countMax).filter {
-            self.plan(count: $0, total: total, down: down, reason: .asWished) != nil
-        }
-        guard let most = possible.last else {
+        let possible = possiblePlans(total: total, down: down)
+        guard let most = possible.last?.count else {
             // The down payment leaves too little to divide: the usual one, then.
             let usual = self.plan(count: longest, total: total, reason: .nearestToWish)
             let terms = usual ?? cash(due: wish.firstDue, reason: .nearestToWish)
             return Answer(terms: terms, obstacles: obstacles.union([.installmentTooSmall]))
         }
-        let count = chooseCount(wish, total: total, down: down, possible: possible, most: most, &obstacles)
+        let count = chooseCount(wish, possible: possible, most: most, &obstacles)
         if let due = wish.firstDue, due > lastStart(plan, down: down) { obstacles.insert(.dateTooFar) }
         let reason: OfferReason = obstacles.isEmpty ? .asWished : .nearestToWish
         let terms = self.plan(
@@ -107,23 +105,20 @@ extension OfferBuilder {
     /// The wished number where possible; else the shortest plan whose installments are small enough; else the
     /// longest.
     private func chooseCount(
-        _ wish: Wish, total: Money?, down: Money, possible: [Int], most: Int, _ obstacles: inout Set<WishObstacle>
+        _ wish: Wish, possible: [(count: Int, largest: Money)], most: Int, _ obstacles: inout Set<WishObstacle>
     ) -> Int {
-        let affordable = wish.monthly.flatMap { monthly in
-            possible.first { count in
-                let parts = plan(count: count, total: total, down: down, reason: .asWished)?.installments ?? []
-                return parts.allSatisfy { $0.amount <= monthly }
-            }
-        }
+        let affordable = wish.monthly.flatMap { monthly in possible.first { $0.largest <= monthly }?.count }
         if wish.monthly != nil, affordable == nil { obstacles.insert(.installmentTooSmall) }
         if let wished = wish.installments, wished > 1 {
-            if !possible.contains(wished) { obstacles.insert(.tooManyInstallments) }
-            let nearest = possible.min { abs($0 - wished) < abs($1 - wished) } ?? most
-            guard let affordable, affordable > nearest else { return wish.monthly == nil ? nearest : (affordable == nil ? most : nearest) }
-            obstacles.insert(.installmentTooSmall)
-            return affordable
+            let nearest = possible.map(\.count).min { abs($0 - wished) < abs($1 - wished) } ?? most
+            if nearest != wished { obstacles.insert(.tooManyInstallments) }
+            guard wish.monthly != nil else { return nearest }
+            guard let affordable else { return most }
+            if affordable > nearest { obstacles.insert(.installmentTooSmall) }
+            return max(affordable, nearest)
         }
         if let affordable { return affordable }
-        return wish.monthly != nil ? most : wish.down != nil ? most : (possible.first { $0 > 1 } ?? most)
+        if wish.monthly != nil || wish.down != nil { return most }
+        return possible.first { $0.count > 1 }?.count ?? most
     }
 }

@@ -50,9 +50,18 @@ package enum OfferAudit {
         return found
     }
 
+    /// Whether some debt is discounted beyond its own rule and margin.
+    private static func concedesTooMuch(_ lines: [OfferLine], _ listed: [OfferLine], _ margins: [Money]) -> Bool {
+        zip(lines, zip(listed, margins)).contains { line, limit in
+            line.principalDiscount > limit.0.principalDiscount + limit.1
+        }
+    }
+
     private static func cashViolations(_ terms: OfferTerms, _ cash: OfferLimits.Cash) -> Set<OfferViolation> {
         var found: Set<OfferViolation> = []
-        if terms.total < cash.floor { found.insert(.totalTooLow) }
+        if terms.total < cash.floor || concedesTooMuch(terms.lines, cash.lines, cash.margins) {
+            found.insert(.totalTooLow)
+        }
         if zip(terms.lines, cash.lines).contains(where: { $0.waivedCharges > $1.waivedCharges }) {
             found.insert(.chargesWrong)
         }
@@ -69,7 +78,9 @@ package enum OfferAudit {
     private static func planViolations(_ terms: OfferTerms, _ plan: OfferLimits.Plan) -> Set<OfferViolation> {
         var found: Set<OfferViolation> = []
         let negotiated = terms.lines.map(\.negotiated).sum()
-        if negotiated < plan.floor { found.insert(.totalTooLow) }
+        if negotiated < plan.floor || concedesTooMuch(terms.lines, plan.lines, plan.margins) {
+            found.insert(.totalTooLow)
+        }
         if zip(terms.lines, plan.lines).contains(where: { $0.waivedCharges > $1.waivedCharges }) {
             found.insert(.chargesWrong)
         }

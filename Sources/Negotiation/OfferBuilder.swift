@@ -13,10 +13,39 @@ struct OfferBuilder {
 
     func cash(total: Money? = nil, due: CalendarDay? = nil, reason: OfferReason) -> OfferTerms {
         let last = day.adding(days: limits.cash.dueWithinDays)
-        let lines = lowered(limits.cash.lines, to: total)
+        let lines = lowered(limits.cash.lines, limits.cash.margins, to: total)
         let amount = lines.map(\.negotiated).sum()
         let payment = ScheduledPayment(number: 1, due: min(max(due ?? last, day), last), amount: amount)
         return terms(.cash, lines, down: nil, [payment], .zero, reason)
+    }
+
+    /// What a plan over `total` may begin with, and what then remains to be divided.
+    struct PlanBase {
+        let lines: [OfferLine]
+        let down: Money
+        let rest: Money
+    }
+
+    /// Nil when there can be no plan, or the down payment leaves nothing to divide.
+    func base(total: Money?, down: Money?) -> PlanBase? {
+        guard let plan = limits.plan else { return nil }
+        let lines = lowered(plan.lines, plan.margins, to: total)
+        let negotiated = lines.map(\.negotiated).sum()
+        let down = max(down ?? .zero, plan.downMin(of: negotiated))
+        return down < negotiated ? PlanBase(lines: lines, down: down, rest: negotiated - down) : nil
+    }
+
+    /// The installments of so many; nil when the policy does not allow them.
+    func parts(_ base: PlanBase, count: Int) -> [PlanSchedule.Part]? {
+        guard let plan = limits.plan, (1...plan.countMax).contains(count), count > 1 || base.down > .zero else {
+            return nil
+        }
+        let minimum = plan.installmentMin
+        if plan.interestPerMonth == .zero, base.rest.cents / Int64(count) < minimum.cents { return nil }
+        let parts = PlanSchedule.parts(
+            base.rest, count: count, interestPerMonth: plan.interestPerMonth, method: plan.method)
+        guard parts.count == count, parts.allSatisfy({ $0.amount >= minimum }) else { return nil }
+        return parts
     }
 
     /// Nil when these parts are not allowed: an installment under the minimum, say.
@@ -24,29 +53,32 @@ struct OfferBuilder {
         count: Int, total: Money? = nil, down: Money? = nil, firstDue: CalendarDay? = nil, dayOfMonth: Int? = nil,
         reason: OfferReason
     ) -> OfferTerms? {
-        guard let plan = limits.plan, (1...plan.countMax).contains(count) else { return nil }
-        let lines = lowered(plan.lines, to: total)
-        let negotiated = lines.map(\.negotiated).sum()
-        let down = max(down ?? .zero, plan.downMin(of: negotiated))
-        guard count > 1 || down > .zero, down < negotiated else { return nil }
-        let parts = PlanSchedule.parts(
-            negotiated - down, count: count, interestPerMonth: plan.interestPerMonth, method: plan.method)
-        guard parts.count == count, parts.allSatisfy({ $0.amount >= plan.installmentMin }) else { return nil }
+        guard let plan = limits.plan, let base = base(total: total, down: down),
+            let parts = parts(base, count: count)
+        else { return nil }
         let downDue = day.adding(days: plan.downDueWithinDays)
-        let first = firstInstallmentDay(plan, wished: down > .zero ? nil : firstDue, dayOfMonth: dayOfMonth)
+        let first = firstInstallmentDay(plan, wished: base.down > .zero ? nil : firstDue, dayOfMonth: dayOfMonth)
+        let start = min(max(firstDue ?? downDue, day), downDue, first)
         let payments = parts.enumerated().map { index, part in
             ScheduledPayment(
                 number: index + 1, due: first.adding(months: index), amount: part.amount, interest: part.interest)
         }
-        let start = min(max(firstDue ?? downDue, day), downDue)
-        let downPayment = down > .zero ? ScheduledPayment(number: 0, due: start, amount: down) : nil
-        return terms(.plan, lines, down: downPayment, payments, plan.interestPerMonth, reason)
+        let downPayment = base.down > .zero ? ScheduledPayment(number: 0, due: start, amount: base.down) : nil
+        return terms(.plan, base.lines, down: downPayment, payments, plan.interestPerMonth, reason)
     }
 
     /// The most installments that the minimum allows; nil when not even the shortest plan is possible.
-    func longestPlan(total: Money? = nil, down: Money? = nil) -> Int? {
-        guard let plan = limits.plan else { return nil }
-        return (1...plan.countMax).last { self.plan(count: $0, total: total, down: down, reason: .asWished) != nil }
+    func longestPlan() -> Int? {
+        guard let plan = limits.plan, let base = base(total: nil, down: nil) else { return nil }
+        return (1...plan.countMax).last { parts(base, count: $0) != nil }
+    }
+
+    /// Every number of installments that is possible, with its largest, the fewest first.
+    func possiblePlans(total: Money?, down: Money?) -> [(count: Int, largest: Money)] {
+        guard let plan = limits.plan, let base = base(total: total, down: down) else { return [] }
+        return (1...plan.countMax).compactMap { count in
+            parts(base, count: count).flatMap { $0.map(\.amount).max() }.map { (count, $0) }
+        }
     }
 
     /// A day inside the limit: as wished, the wished day of the month, or the usual thirty days.
@@ -67,13 +99,14 @@ struct OfferBuilder {
         return possible.last ?? usual
     }
 
-    /// The lines with their principal lowered so that they sum to `total`; unchanged when that is not less.
-    private func lowered(_ lines: [OfferLine], to total: Money?) -> [OfferLine] {
+    /// The lines with their principal lowered, each within its own margin, so that they sum to `total`; unchanged when
+    /// that is not less.
+    private func lowered(_ lines: [OfferLine], _ margins: [Money], to total: Money?) -> [OfferLine] {
         guard let total else { return lines }
         var rest = lines.map(\.negotiated).sum() - total
-        return lines.map { line in
+        return zip(lines, margins).map { line, margin in
             guard rest > .zero else { return line }
-            let extra = min(rest, line.balance.principal - line.principalDiscount)
+            let extra = min(rest, margin)
             rest -= extra
             return line.discounted(by: extra)
         }

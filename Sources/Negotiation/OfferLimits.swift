@@ -6,17 +6,19 @@ struct OfferLimits {
     struct Cash {
         /// As listed, the most conceded without being asked.
         let lines: [OfferLine]
-        /// The least that may be accepted in all.
-        let floor: Money
+        /// What the margin of authority may concede beyond each line.
+        let margins: [Money]
         let dueWithinDays: Int
 
         var listed: Money { lines.map(\.negotiated).sum() }
+        /// The least that may be accepted in all.
+        var floor: Money { listed - margins.sum() }
     }
 
     /// Payment in parts. With several debts the narrowest term of all their rules holds.
     struct Plan {
         let lines: [OfferLine]
-        let floor: Money
+        let margins: [Money]
         let countMax: Int
         let installmentMin: Money
         let downRules: [DownPaymentRule]
@@ -26,6 +28,7 @@ struct OfferLimits {
         let firstDueWithinDays: Int
 
         var listed: Money { lines.map(\.negotiated).sum() }
+        var floor: Money { listed - margins.sum() }
 
         /// The least that may be paid at the start of a plan over `total`, rounded up to the cent.
         func downMin(of total: Money) -> Money {
@@ -61,23 +64,19 @@ struct OfferLimits {
     static let plainCashDueDays = 3
 
     private static func cash(_ debts: [NegotiableDebt], _ terms: [CashTerms?], _ margin: Percentage) -> Cash {
-        var lines: [OfferLine] = []
-        var extra = Money.zero
-        for (debt, term) in zip(debts, terms) {
-            let line = OfferLine(debt, waive: term?.waive ?? [], discount: term?.principalDiscount ?? .zero)
-            lines.append(line)
-            if term != nil { extra += line.furtherDiscount(margin) }
+        let lines = zip(debts, terms).map { debt, term in
+            OfferLine(debt, waive: term?.waive ?? [], discount: term?.principalDiscount ?? .zero)
         }
+        let margins = zip(lines, terms).map { $1 == nil ? .zero : $0.furtherDiscount(margin) }
         let days = terms.compactMap { $0?.dueWithinDays }.min() ?? plainCashDueDays
-        return Cash(lines: lines, floor: lines.map(\.negotiated).sum() - extra, dueWithinDays: days)
+        return Cash(lines: lines, margins: margins, dueWithinDays: days)
     }
 
     private static func plan(_ debts: [NegotiableDebt], _ terms: [InstallmentTerms], _ margin: Percentage) -> Plan? {
         guard let first = terms.first, terms.allSatisfy({ $0.method == first.method }) else { return nil }
         let lines = zip(debts, terms).map { OfferLine($0, waive: $1.waive, discount: $1.principalDiscount) }
-        let extra = lines.map { $0.furtherDiscount(margin) }.sum()
         return Plan(
-            lines: lines, floor: lines.map(\.negotiated).sum() - extra,
+            lines: lines, margins: lines.map { $0.furtherDiscount(margin) },
             countMax: terms.map(\.countMax).min() ?? 1,
             installmentMin: terms.map(\.installmentMin).max() ?? .zero,
             downRules: terms.map(\.down),

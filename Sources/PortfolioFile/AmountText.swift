@@ -51,7 +51,8 @@ enum AmountText {
     /// `R$` or `BRL`, in any case.
     private static func currencyLength(_ source: borrowing Span<UInt8>, at index: Int, to end: Int) -> Int {
         if source[index].asciiLowercased == 0x72 { return index + 1 < end && source[index + 1] == 0x24 ? 2 : 0 }
-        guard index + 2 < end, source[index + 1].asciiLowercased == 0x72, source[index + 2].asciiLowercased == 0x6C else {
+        guard index + 2 < end, source[index + 1].asciiLowercased == 0x72, source[index + 2].asciiLowercased == 0x6C
+        else {
             return 0
         }
         return 3
@@ -96,7 +97,9 @@ enum AmountText {
             if lastSeparator == 0 { return try scaled(decimals: 0) }
             if commas > 0, dots > 0 {
                 // The last kind parts the decimals and occurs once; the other groups thousands.
-                guard (lastSeparator == 0x2C ? commas : dots) == 1, isGrouped, (1...3).contains(head) else { throw .invalid }
+                guard (lastSeparator == 0x2C ? commas : dots) == 1, isGrouped, (1...3).contains(head) else {
+                    throw .invalid
+                }
                 return try scaled(decimals: tail)
             }
             if commas + dots > 1 {

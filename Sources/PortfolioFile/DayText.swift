@@ -28,7 +28,8 @@ enum DayText {
                 guard isTime(source, from: index + 1, to: range.upperBound) else { return nil }
                 break scanning
             case 0x41...0x5A, 0x61...0x7A:
-                guard let month = monthName(source, at: index, to: range.upperBound), parts.set(month: month.number) else {
+                guard let month = monthName(source, at: index, to: range.upperBound), parts.set(month: month.number)
+                else {
                     return nil
                 }
                 index += month.length - 1
@@ -66,7 +67,9 @@ enum DayText {
         let letters = [source[index], source[index + 1], source[index + 2]].map(\.asciiLowercased)
         guard let month = months.firstIndex(of: letters) else { return nil }
         var length = 3
-        while index + length < end, source[index + length].isASCIILetter || source[index + length] >= 0x80 { length += 1 }
+        while index + length < end, source[index + length].isASCIILetter || source[index + length] >= 0x80 {
+            length += 1
+        }
         return (month + 1, length)
     }
 
@@ -117,8 +120,9 @@ enum DayText {
             switch (count, digits.0, digits.2) {
             case (1, 8, 0):
                 let isYearFirst = (1900...2099).contains(values.0 / 10_000)
-                if isYearFirst, let day = CalendarDay(
-                    year: values.0 / 10_000, month: values.0 / 100 % 100, day: values.0 % 100)
+                if isYearFirst,
+                    let day = CalendarDay(
+                        year: values.0 / 10_000, month: values.0 / 100 % 100, day: values.0 % 100)
                 {
                     return purpose.years.contains(day.year) ? day : nil
                 }

@@ -19,7 +19,8 @@ struct HeaderRule {
 
     /// Third parties are never contacted (CDC art. 42), and the creditor is not the debtor.
     private static let otherPeople: Set<String> = [
-        "conjuge", "avalista", "fiador", "mae", "pai", "referencia", "recado", "vizinho", "parente", "vendedor", "operador",
+        "conjuge", "avalista", "fiador", "mae", "pai", "referencia", "recado", "vizinho", "parente", "vendedor",
+        "operador",
         "atendente", "credor", "cedente", "empresa", "loja", "filial", "usuario", "banco", "beneficiario", "socio",
         "representante", "escritorio", "assessoria",
     ]
@@ -30,65 +31,72 @@ struct HeaderRule {
             .document,
             """
             cpfcnpj cnpjcpf cpf cnpj cpfcliente cpfcnpjcliente cpfdevedor cpfcnpjdevedor cpfcnpjsacado numerocpf \
-            numerocpfcnpj documentocliente documentodevedor documentocpf documentofederal inscricaofederal cgccpf cpfcgc \
-            cgc cic taxid documento numerodocumento identificacao
+            numerocpfcnpj documentocliente documentodevedor documentocpf documentofederal inscricaofederal cgccpf \
+            cpfcgc cgc cic taxid documento numerodocumento identificacao
             """,
             telling: "cpf cnpj cpfcnpj", unless: "tipo status data"),
         HeaderRule(
             .contract,
             """
-            contrato numerocontrato contratonumero codigocontrato idcontrato contratoid titulo numerotitulo codigotitulo \
-            idtitulo titulonumero numerodocumento documento numerofatura fatura faturanumero duplicata numeroduplicata \
-            nossonumero seunumero numerooperacao operacao numeropedido pedido notafiscal numeronotafiscal nf nfe numeronf \
-            carne numerocarne proposta numeroproposta boleto numeroboleto numeroparcela identificador iddivida divida chave \
-            referencia matricula
+            contrato numerocontrato contratonumero codigocontrato idcontrato contratoid titulo numerotitulo \
+            codigotitulo idtitulo titulonumero numerodocumento documento numerofatura fatura faturanumero duplicata \
+            numeroduplicata nossonumero seunumero numerooperacao operacao numeropedido pedido notafiscal \
+            numeronotafiscal nf nfe numeronf carne numerocarne proposta numeroproposta boleto numeroboleto \
+            numeroparcela identificador iddivida divida chave referencia matricula
             """,
-            telling: "contrato titulo duplicata", unless: """
-                data valor situacao status tipo inicio fim descricao emissao \
-                vencimento saldo prazo quantidade qtd modalidade nome
+            telling: "contrato titulo duplicata",
+            unless: """
+                data valor situacao status tipo inicio fim descricao emissao vencimento saldo prazo quantidade qtd \
+                modalidade nome
                 """),
         HeaderRule(
             .amount,
             """
-            valororiginal valor valortitulo valorparcela valordivida valordebito valornominal valorprincipal valoraberto \
-            valordevido saldodevedor saldo valorsaldo principal valorcontrato valorfatura valordocumento valorvencimento \
-            valorcobranca valoratraso debito divida saldoaberto saldototal valortotal total valoratualizado saldoatualizado \
-            original valororiginaltitulo preco aberto
+            valororiginal valor valortitulo valorparcela valordivida valordebito valornominal valorprincipal \
+            valoraberto valordevido saldodevedor saldo valorsaldo principal valorcontrato valorfatura \
+            valordocumento valorvencimento valorcobranca valoratraso debito divida saldoaberto saldototal \
+            valortotal total valoratualizado saldoatualizado original valororiginaltitulo preco aberto
             """,
-            telling: "valor", unless: """
-                pago desconto juros multa entrada minimo mora encargo encargos taxa atualizado \
-                correcao honorarios custas data limite renda salario pagamento acordo proposta iof
+            telling: "valor",
+            unless: """
+                pago desconto juros multa entrada minimo mora encargo encargos taxa atualizado correcao honorarios \
+                custas data limite renda salario pagamento acordo proposta iof
                 """),
         HeaderRule(
             .dueDate,
             """
-            datavencimento vencimento vencimentooriginal datavencimentooriginal vencimentotitulo datavencimentotitulo \
-            vencimentoparcela datavencimentoparcela vencimentodata vencimentocontrato vencimentodesde datavcto dataatraso \
-            atrasodesde data
+            datavencimento vencimento vencimentooriginal datavencimentooriginal vencimentotitulo \
+            datavencimentotitulo vencimentoparcela datavencimentoparcela vencimentodata vencimentocontrato \
+            vencimentodesde datavcto dataatraso atrasodesde data
             """,
             telling: "vencimento", unless: "novo prorrogado valor dia contrato status situacao acordo proposta"),
         HeaderRule(
             .name,
             """
-            nomecliente nomedevedor nomecompleto nome clientenome nomecompletocliente nomesacado nomepagador nometitular \
-            nomecontratante nomeresponsavel nomeconsumidor nomealuno nomepessoa nomerazaosocial razaosocialnome razaosocial \
-            nomecondomino cliente devedor sacado pagador titular contratante consumidor responsavelfinanceiro responsavel \
-            aluno condomino associado mutuario correntista segurado assinante pessoa
+            nomecliente nomedevedor nomecompleto nome clientenome nomecompletocliente nomesacado nomepagador \
+            nometitular nomecontratante nomeresponsavel nomeconsumidor nomealuno nomepessoa nomerazaosocial \
+            razaosocialnome razaosocial nomecondomino cliente devedor sacado pagador titular contratante consumidor \
+            responsavelfinanceiro responsavel aluno condomino associado mutuario correntista segurado assinante \
+            pessoa
             """,
-            telling: "nome", unless: """
-                fantasia produto cidade arquivo carteira social plano servico modalidade rua \
-                contrato titulo completo
+            telling: "nome",
+            unless: """
+                fantasia produto cidade arquivo carteira social plano servico modalidade rua contrato titulo \
+                completo
                 """),
         HeaderRule(
             .phone,
             """
-            whatsapp telefonewhatsapp celularwhatsapp celular telefonecelular telefone telefoneprincipal telefonecontato \
-            telefonecliente dddtelefone telefoneresidencial contato
+            whatsapp telefonewhatsapp celularwhatsapp celular telefonecelular telefone telefoneprincipal \
+            telefonecontato telefonecliente dddtelefone telefoneresidencial contato
             """,
             telling: "telefone celular whatsapp", unless: "tipo operadora status trabalho fax data valido"),
-        HeaderRule(.email, "email emailcliente correioeletronico emailprincipal emaileletronico", telling: "email", unless: "status data tipo"),
         HeaderRule(
-            .state, "uf estado ufcliente siglauf siglaestado estadouf estadocliente ufresidencia ufendereco unidadefederativa",
+            .email, "email emailcliente correioeletronico emailprincipal emaileletronico", telling: "email",
+            unless: "status data tipo"),
+        HeaderRule(
+            .state,
+            "uf estado ufcliente siglauf siglaestado estadouf estadocliente ufresidencia ufendereco unidadefederativa",
             telling: "uf", unless: "rg nascimento naturalidade emissor veiculo crm"),
         HeaderRule(
             .city, "cidade cidadecliente cidaderesidencia cidadeendereco localidade nomecidade", telling: "cidade",
@@ -98,7 +106,7 @@ struct HeaderRule {
             unless: "cidade local uf estado municipio"),
         HeaderRule(
             .product,
-            "produto nomeproduto descricaoproduto tipoproduto servico modalidade linhaproduto tipocontrato plano segmento",
+            "produto nomeproduto descricaoproduto tipoproduto servico modalidade linhaproduto tipocontrato plano",
             telling: "produto", unless: "codigo quantidade valor data numero"),
     ]
 }

@@ -57,7 +57,8 @@ enum HeaderVocabulary {
 
     /// Words that may stand first in a word without a space: `DTVENC`, `VLRORIGINAL`.
     private static let prefixes = [
-        "numero", "num", "nro", "nr", "codigo", "cod", "cd", "nome", "nm", "data", "dt", "valor", "vlr", "vl", "telefone",
+        "numero", "num", "nro", "nr", "codigo", "cod", "cd", "nome", "nm", "data", "dt", "valor", "vlr", "vl",
+        "telefone",
         "fone", "tel", "saldo", "razao", "cpf", "cnpj", "doc",
     ]
 

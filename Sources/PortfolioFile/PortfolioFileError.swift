@@ -18,10 +18,13 @@ package enum PortfolioFileError: Error, Hashable, Sendable, CustomStringConverti
         case .empty: "the file has no header line: it is empty"
         case .notText: "the file is not text: export it as CSV (a spreadsheet's own format cannot be read)"
         case .missingColumns(let fields, let found):
-            "no column found for " + fields.map { "\($0.rawValue) (usual headers: \($0.usualHeaders))" }.joined(separator: "; ")
-                + ". The header line has: \(PortfolioFileError.listed(found)). Name the columns with --map field=header,…"
+            "no column found for "
+                + fields.map { "\($0.rawValue) (usual headers: \($0.usualHeaders))" }.joined(separator: "; ")
+                + ". The header line has: \(PortfolioFileError.listed(found))."
+                + " Name the columns with --map field=header,…"
         case .unknownField(let name):
-            "no field is called \"\(name)\": give one of " + PortfolioField.allCases.map(\.rawValue).joined(separator: ", ")
+            "no field is called \"\(name)\": give one of "
+                + PortfolioField.allCases.map(\.rawValue).joined(separator: ", ")
         case .badMapping(let text): "\"\(text)\" is no mapping: write field=header, parted by commas"
         case .unknownHeader(let header, let field, let found):
             "no column \"\(header)\" for \(field.rawValue). The header line has: \(PortfolioFileError.listed(found))"

@@ -1,6 +1,7 @@
 /// Reads a portfolio file piece by piece, in memory that does not grow with it.
 ///
-/// Feed it the file's bytes in pieces of any size and `finish()` at the end; each call gives the rows that became whole.
+/// Feed it the file's bytes in pieces of any size and `finish()` at the end; each call gives the rows that became
+/// whole.
 package struct PortfolioReader {
     private let mapping: PortfolioMapping
     private var decoder = ByteDecoder()
@@ -78,7 +79,9 @@ package struct PortfolioReader {
 
     private mutating func chooseSeparator(from mark: RecordSplitter.Mark, isFinal: Bool) throws(PortfolioFileError) {
         var best: (separator: UInt8, score: Int)?
-        for separator in [splitter.separator, UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: "|")] {
+        for separator in [
+            splitter.separator, UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: "|"),
+        ] {
             guard readRecord(from: mark, separator: separator, isFinal: isFinal) else { continue }
             let names = headerNames()
             let score = Columns.recognised(names) * 1000 + names.count
@@ -121,7 +124,8 @@ package struct PortfolioReader {
         }
     }
 
-    /// The first record with a letter beyond ASCII decides for the file; a record that is no UTF-8 is never taken for it.
+    /// The first record with a letter beyond ASCII decides for the file; a record that is no UTF-8 is never taken for
+    /// it.
     private mutating func isWindows1252(_ bytes: [UInt8]) -> Bool {
         if detected == .windows1252 { return true }
         let isWellFormed = isUTF8(bytes.span)

@@ -2,9 +2,9 @@ internal import Domain
 
 /// Cuts a stream of UTF-8 or Windows-1252 bytes into records and fields (RFC 4180, and what is really sent).
 ///
-/// Quotes count at the start of a field only, so that an inch or a nickname does no harm; a quote inside a quoted field that
-/// is not followed by the end of the field is part of its text. A record whose quotes swallowed the lines behind it is taken
-/// apart again: its first line is then read as it stands, quotes and all.
+/// Quotes count at the start of a field only, so that an inch or a nickname does no harm; a quote inside a quoted field
+/// that is not followed by the end of the field is part of its text. A record whose quotes swallowed the lines behind
+/// it is taken apart again: its first line is then read as it stands, quotes and all.
 struct RecordSplitter {
     /// Longest record; a quote that is not closed within it was not meant as one.
     static let maximumRecordLength = 1 << 18

@@ -2,8 +2,8 @@ extension PortfolioReader {
     /// The header of the column that says why.
     private static let reasonHeader = "motivo"
 
-    /// The first line of the file of rejected rows: the headers as they were and `motivo`, in UTF-8 with its mark, which
-    /// spreadsheets need. Corrected, the file can be imported as it is.
+    /// The first line of the file of rejected rows: the headers as they were and `motivo`, in UTF-8 with its mark,
+    /// which spreadsheets need. Corrected, the file can be imported as it is.
     package func rejectedHeader() -> [UInt8] {
         [0xEF, 0xBB, 0xBF] + line(header.filter { !isReason($0) } + [PortfolioReader.reasonHeader])
     }

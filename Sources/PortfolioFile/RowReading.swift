@@ -58,7 +58,9 @@ struct RowReader {
             return .rejected(RejectedRow(line: line, fields: (0..<width).map(record.original), reasons: reasons))
         }
         var extra: [String: String] = [:]
-        for other in columns.others where !record.isEmpty(other.index) { extra[other.header] = record.text(other.index) }
+        for other in columns.others where !record.isEmpty(other.index) {
+            extra[other.header] = record.text(other.index)
+        }
         let stateText = columns.first(.state).map(record.text) ?? ""
         let state = stateText.isEmpty ? nil : FederativeUnit(parsing: stateText)
         return .accepted(
@@ -77,7 +79,9 @@ struct RowReader {
     }
 
     /// Words that systems write where there is no name.
-    private static let nobody: Set<String> = ["null", "none", "n/a", "na", "nd", "sem nome", "nao informado", "nao consta", "vazio"]
+    private static let nobody: Set<String> = [
+        "null", "none", "n/a", "na", "nd", "sem nome", "nao informado", "nao consta", "vazio",
+    ]
 
     private static let longestNobody = 16
 
@@ -124,7 +128,8 @@ struct RowReader {
         let head = text.utf8[..<letter]
         let tail = text.utf8[text.utf8.index(after: mark)...]
         return text.utf8[letter].asciiLowercased == 0x65 && !tail.isEmpty && tail.allSatisfy(\.isASCIIDigit)
-            && head.contains { $0 == 0x2C || $0 == 0x2E } && head.allSatisfy { $0.isASCIIDigit || $0 == 0x2C || $0 == 0x2E }
+            && head.contains { $0 == 0x2C || $0 == 0x2E }
+            && head.allSatisfy { $0.isASCIIDigit || $0 == 0x2C || $0 == 0x2E }
     }
 
     private func amount(_ record: RecordView, _ reasons: inout [RejectionReason]) -> Money? {
@@ -196,7 +201,8 @@ struct RowReader {
         else { return nil }
         return RejectionReason(
             field: field, code: "too_many_fields",
-            text: "a linha tem \(record.fields.count) campos e o cabeçalho, \(columns.count): há um separador sem aspas")
+            text: "a linha tem \(record.fields.count) campos e o cabeçalho, \(columns.count): há um separador sem aspas"
+        )
     }
 }
 

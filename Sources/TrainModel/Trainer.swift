@@ -15,6 +15,10 @@ struct Trainer {
     private var squares: [SIMD32<Float>]
     private var bias = SIMD32<Float>(repeating: -2)
     private var biasSquares = SIMD32<Float>(repeating: 1)
+    /// Sums of the states kept for the average, which reads unseen messages better than the last state alone.
+    private var keptWeights: [SIMD32<Float>] = []
+    private var keptBias = SIMD32<Float>()
+    private var kept = 0
 
     init(bucketBits: Int) {
         self.bucketBits = bucketBits
@@ -49,16 +53,29 @@ struct Trainer {
         }
     }
 
+    mutating func keepForAverage() {
+        if keptWeights.isEmpty {
+            keptWeights = weights
+        } else {
+            for index in weights.indices { keptWeights[index] += weights[index] }
+        }
+        keptBias += bias
+        kept += 1
+    }
+
     /// Eight bits per weight, each output on its own scale.
     func model(threshold: SIMD32<Float>, slope: Float, offset: Float, concepts: Concepts) -> UnderstandingModel {
+        let count = Float(max(1, kept))
+        let averaged = kept == 0 ? weights : keptWeights.map { $0 / count }
+        let averagedBias = kept == 0 ? bias : keptBias / count
         var largest = SIMD32<Float>(repeating: 1e-6)
-        for row in weights { largest = pointwiseMax(largest, pointwiseMax(row, -row)) }
+        for row in averaged { largest = pointwiseMax(largest, pointwiseMax(row, -row)) }
         let scale = largest / 127
-        let rows = weights.map { row in
+        let rows = averaged.map { row in
             SIMD32<Int8>(truncatingIfNeeded: SIMD32<Int32>((row / scale).rounded(.toNearestOrEven)))
         }
         return UnderstandingModel(
-            bucketBits: bucketBits, weights: rows, scale: scale, bias: bias, threshold: threshold, calibrationSlope: slope,
+            bucketBits: bucketBits, weights: rows, scale: scale, bias: averagedBias, threshold: threshold, calibrationSlope: slope,
             calibrationOffset: offset, concepts: concepts)
     }
 }

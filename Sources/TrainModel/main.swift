@@ -2,7 +2,7 @@ import Foundation
 import Language
 
 /// `train-model [--training FOLDER] [--output FILE] [--evaluate FILE]…`: draws sentences from the training data, fits the
-/// model, writes it, and says how it reads the files given.
+/// model, writes it, and says how it reads the files given; `--model FILE` evaluates a model that exists instead.
 struct Arguments {
     var training = "Training"
     var output = "Sources/CUnderstandingModel/understanding.model"
@@ -14,6 +14,9 @@ struct Arguments {
     var decay: Float = 0
     var pairPermille = 350
     var showsMistakes = false
+    var model: String?
+    var seed: UInt64 = 20_261_123
+    var benches = false
 
     init(_ words: [String]) throws {
         var rest = words[...]
@@ -33,6 +36,9 @@ struct Arguments {
             case "--decay": decay = Float(try value()) ?? decay
             case "--pairs": pairPermille = Int(try value()) ?? pairPermille
             case "--mistakes": showsMistakes = true
+            case "--model": model = try value()
+            case "--seed": seed = UInt64(try value()) ?? seed
+            case "--bench": benches = true
             default: throw TrainingError(description: "unknown argument \(word)")
             }
         }
@@ -62,29 +68,45 @@ func labelled(_ path: String) throws -> [LabelledMessage] {
 }
 
 func run(_ arguments: Arguments) throws {
-    let corpus = try Corpus(files: try trainingFiles(arguments.training))
-    say("\(corpus.lines.count) lines")
-    let drawing = Drawing(corpus: corpus, lines: corpus.lines)
-    var trainer = Trainer(bucketBits: arguments.bits)
-    var random = SplitMix64(seed: 20_261_123)
-    for pass in 0..<arguments.passes {
-        var order = corpus.lines.indices.flatMap { index in
-            Array(repeating: index, count: corpus.lines[index].weight * (corpus.lines[index].pattern.variety > 8 ? 3 : 1))
-        }
-        random.shuffle(&order)
-        let rate = arguments.rate * (1 - 0.8 * Float(pass) / Float(arguments.passes))
-        for index in order {
-            let example = try drawing.example(corpus.lines[index], &random)
-            trainer.learn(example, rate: rate, dropPermille: arguments.drop, decay: arguments.decay, &random)
-            if random.chance(arguments.pairPermille), let example = try drawing.joined(&random) {
-                trainer.learn(example, rate: rate, dropPermille: arguments.drop, decay: arguments.decay, &random)
-            }
-        }
-    }
-    let model = trainer.model(threshold: SIMD32<Float>(), slope: 1, offset: 0, concepts: corpus.concepts)
-    try Data(model.encoded()).write(to: URL(fileURLWithPath: arguments.output))
+    let model = try arguments.model.map(read) ?? train(arguments)
     let reader = Reader(model: model)
     for path in arguments.evaluate { report(Evaluation(of: reader, on: try labelled(path)), path, arguments.showsMistakes) }
+    if arguments.benches { bench(reader, try arguments.evaluate.flatMap(labelled)) }
+}
+
+func read(_ path: String) throws -> UnderstandingModel {
+    guard let data = FileManager.default.contents(atPath: path) else { throw TrainingError(description: "cannot read \(path)") }
+    return try data.withUnsafeBytes { try UnderstandingModel(bytes: $0) }
+}
+
+func train(_ arguments: Arguments) throws -> UnderstandingModel {
+    let corpus = try Corpus(files: try trainingFiles(arguments.training))
+    say("\(corpus.lines.count) lines")
+    let settings = Settings(
+        passes: arguments.passes, rate: arguments.rate, dropPermille: arguments.drop, decay: arguments.decay,
+        bucketBits: arguments.bits, pairPermille: arguments.pairPermille, seed: arguments.seed)
+    let calibration = FileManager.default.fileExists(atPath: arguments.training + "/calibration.jsonl")
+    let model = try Training(corpus: corpus, settings: settings).model(
+        calibration: calibration ? try labelled(arguments.training + "/calibration.jsonl") : [])
+    try Data(model.encoded()).write(to: URL(fileURLWithPath: arguments.output))
+    return model
+}
+
+/// How many messages one core reads in a second, one after another.
+func bench(_ reader: Reader, _ messages: [LabelledMessage]) {
+    guard !messages.isEmpty else { return }
+    let clock = ContinuousClock()
+    var count = 0
+    var intents = 0
+    let start = clock.now
+    while clock.now - start < .seconds(3) {
+        for message in messages {
+            intents += reader.read(message.text, on: message.day, context: message.context).intents.count
+            count += 1
+        }
+    }
+    let seconds = Double((clock.now - start) / .milliseconds(1)) / 1000
+    say("\(Int(Double(count) / seconds)) messages/s (\(intents) intents)")
 }
 
 func report(_ evaluation: Evaluation, _ path: String, _ showsMistakes: Bool) {

@@ -42,6 +42,7 @@ package enum StyleCheck {
     package static func findings(
         in text: String, neutral: Bool = false, creditor: CreditorText? = nil
     ) -> [StyleFinding] {
+        let text = withoutPlaces(text)
         let words = folded(text).split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
         let plain = " " + words.joined(separator: " ") + " "
         var found = forbidden(plain)
@@ -62,6 +63,11 @@ package enum StyleCheck {
             found += missing.map { StyleFinding(kind: .identityMissing, severity: .block, excerpt: $0) }
         }
         return found
+    }
+
+    /// A text of the catalogue before its places are filled: what stands in them is not its author's.
+    private static func withoutPlaces(_ text: String) -> String {
+        Template.fill(text, [:])
     }
 
     private static func forbidden(_ plain: String) -> [StyleFinding] {
@@ -116,7 +122,7 @@ enum ForbiddenWords {
     /// Any word that begins so.
     static let stems = [
         "ameac", "caloteir", "vergonh", "sem-vergonh", "sem vergonh", "safad", "vagabund", "golpist", "pilantr",
-        "penhor", "pris", "preso", "presa ", "estelionat", "crimin",
+        "penhor", "prisao", "prisoes", "prision", "preso", "presa ", "estelionat", "crimin",
     ]
 
     /// Whole words and phrases.

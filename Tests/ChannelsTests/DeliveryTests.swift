@@ -19,7 +19,9 @@ struct DeliveryTests {
 
     @Test("a failure wins over what was only taken or sent, and never over what arrived")
     func failures() {
-        for status in [DeliveryStatus.accepted, .paused, .held, .sent] { #expect(status.joined(with: .failed) == .failed) }
+        for status in [DeliveryStatus.accepted, .paused, .held, .sent] {
+            #expect(status.joined(with: .failed) == .failed)
+        }
         for status in [DeliveryStatus.delivered, .read, .played] { #expect(status.joined(with: .failed) == status) }
     }
 
@@ -29,7 +31,8 @@ struct DeliveryTests {
         for _ in 0..<2000 {
             let reports = (0..<Int.random(in: 1...7, using: &generator)).map { _ in report(&generator) }
             let expected = try #require(joined(reports))
-            let shuffled = (reports + reports.filter { _ in Bool.random(using: &generator) }).shuffled(using: &generator)
+            let shuffled = (reports + reports.filter { _ in Bool.random(using: &generator) }).shuffled(
+                using: &generator)
             #expect(joined(shuffled) == expected)
             // Joined in two halves, as two nodes would.
             let middle = Int.random(in: 0...shuffled.count, using: &generator)
@@ -56,14 +59,18 @@ struct DeliveryTests {
         let read = DeliveryRecord(.read, at: Timestamp(seconds: 100))
         #expect(read.reached(.delivered) == Timestamp(seconds: 100))
         #expect(read.reached(.failed) == nil)
-        #expect(read.joined(with: DeliveryRecord(.delivered, at: Timestamp(seconds: 90))).reached(.delivered) == Timestamp(seconds: 90))
+        #expect(
+            read.joined(with: DeliveryRecord(.delivered, at: Timestamp(seconds: 90))).reached(.delivered)
+                == Timestamp(seconds: 90))
         #expect(DeliveryRecord(.failed, at: Timestamp(seconds: 1)).reached(.sent) == nil)
         #expect(DeliveryRecord(.sent, at: Timestamp(seconds: 1)).reached(.held) == nil)
     }
 
     @Test("words of webhooks and of send answers are understood, others are not")
     func words() {
-        #expect(["sent", "delivered", "read", "played", "failed"].allSatisfy { DeliveryStatus(webhook: $0)?.rawValue == $0 })
+        #expect(
+            ["sent", "delivered", "read", "played", "failed"].allSatisfy { DeliveryStatus(webhook: $0)?.rawValue == $0 }
+        )
         #expect(DeliveryStatus(webhook: "deleted") == nil)
         #expect(DeliveryStatus(webhook: "accepted") == nil)
         #expect(DeliveryStatus(sendResponse: "held_for_quality_assessment") == .held)
@@ -95,9 +102,12 @@ struct PhoneIdentityTests {
             ("5531999999902", "553199999902", "+5531999999902", "553199999902"),
             ("553199999902", "553199999902", "+5531999999902", "5531999999902"),
             // A mobile that never had eight digits: without its 9 it would be a landline.
-            ("5511951234567", "5511951234567", "+5511951234567", nil), ("551151234567", "551151234567", "+551151234567", nil),
-            ("5511900000001", "5511900000001", "+5511900000001", nil), ("541123456789", "541123456789", "+541123456789", nil),
-            ("5491123456789", "5491123456789", "+5491123456789", nil), ("12025550123", "12025550123", "+12025550123", nil),
+            ("5511951234567", "5511951234567", "+5511951234567", nil),
+            ("551151234567", "551151234567", "+551151234567", nil),
+            ("5511900000001", "5511900000001", "+5511900000001", nil),
+            ("541123456789", "541123456789", "+541123456789", nil),
+            ("5491123456789", "5491123456789", "+5491123456789", nil),
+            ("12025550123", "12025550123", "+12025550123", nil),
             ("5501999999902", "5501999999902", "+5501999999902", nil), ("55", "55", "+55", nil), ("", "", "+", nil),
         ] as [(String, String, String, String?)])
     func forms(digits: String, key: String, canonical: String, other: String?) {

@@ -15,6 +15,7 @@ struct FuzzTests {
         let corpus = try FuzzTests.corpus()
         var generator = SplitMix64(seed: 1)
         var read = 0
+        var refused = 0
         for _ in 0..<10_000 {
             var body = corpus[Int.random(in: 0..<corpus.count, using: &generator)]
             for _ in 0..<Int.random(in: 1...4, using: &generator) where !body.isEmpty {
@@ -29,13 +30,13 @@ struct FuzzTests {
             }
             do {
                 let events = try WhatsAppWebhook.parse(body)
-                read += 1
-                for event in events { #expect(!event.dedupKey.text.isEmpty) }
+                read += events.isEmpty ? 0 : 1
             } catch {
-                #expect(!error.description.isEmpty)
+                refused += error.description.isEmpty ? 0 : 1
             }
         }
         #expect(read > 1000)
+        #expect(refused > 1000)
     }
 
     @Test("10,000 bodies with values of the wrong type keep a good sibling, and print as JSON")
@@ -43,7 +44,8 @@ struct FuzzTests {
         let sibling = try JSONParser.parse(Array(FuzzTests.sibling.utf8))
         let trees = try FuzzTests.corpus().map { try #require(try JSONParser.parse($0)["entry"]?.array) }
         var generator = SplitMix64(seed: 2)
-        for _ in 0..<10_000 {
+        var kept = 0
+        for round in 0..<10_000 {
             var entries = trees[Int.random(in: 0..<trees.count, using: &generator)]
             for _ in 0..<Int.random(in: 1...3, using: &generator) {
                 let place = Int.random(in: 0..<entries.count, using: &generator)
@@ -51,11 +53,13 @@ struct FuzzTests {
             }
             entries.insert(sibling, at: Int.random(in: 0...entries.count, using: &generator))
             let events = try WhatsAppWebhook.parse((["entry": .array(entries)] as JSONValue).bytes())
-            #expect(events.contains { $0.messageID == "wamid.GOOD" })
+            kept += events.contains { $0.messageID == "wamid.GOOD" } ? 1 : 0
             for event in events { _ = event.inboundContent }
+            guard round % 10 == 0 else { continue }
             let printed = JSONValue.array(events.map(\.json)).bytes()
             #expect(try JSONParser.parse(printed).array?.count == events.count)
         }
+        #expect(kept == 10_000)
     }
 
     /// The value with something below it, `depth` levels down at most, replaced, renamed, removed or doubled.
@@ -84,8 +88,9 @@ struct FuzzTests {
 
     private func replacement(_ generator: inout SplitMix64) -> JSONValue {
         let values: [JSONValue] = [
-            .null, true, 0, -1, .number("1e308"), .number("99999999999999999999999"), "", "\u{0}", "text", "1795000000", [], [[]], [1, "a", .null],
-            [:], ["id": [:]], ["type": "text"], .string(String(repeating: "á", count: 5000)),
+            .null, true, 0, -1, .number("1e308"), .number("99999999999999999999999"), "", "\u{0}", "text", "1795000000",
+            [], [[]], [1, "a", .null],
+            [:], ["id": [:]], ["type": "text"], .string(String(repeating: "á", count: 500)),
         ]
         return values[Int.random(in: 0..<values.count, using: &generator)]
     }

@@ -18,13 +18,23 @@ struct SignatureTests {
     @Test(
         "published vectors hold",
         arguments: [
-            ("test_app_secret", #"{"object":"whatsapp_business_account","entry":[]}"#, "dec6a680679a968e7e0319355b23599cbfc54502c0784668e9618baa0c633756"),
-            ("test_app_secret", #"{"object": "whatsapp_business_account", "entry": []}"#, "56cbbaf4961c6cfdae48b7f116c047e5eb513d2c931baae63a2bc1afd26f803a"),
-            ("otro_secreto", #"{"object":"whatsapp_business_account","entry":[]}"#, "769b03d8c2ae6498f2d1e1f7299c0ba55448c69d741e7b0bb243d852d8a8d8c7"),
+            (
+                "test_app_secret", #"{"object":"whatsapp_business_account","entry":[]}"#,
+                "dec6a680679a968e7e0319355b23599cbfc54502c0784668e9618baa0c633756"
+            ),
+            (
+                "test_app_secret", #"{"object": "whatsapp_business_account", "entry": []}"#,
+                "56cbbaf4961c6cfdae48b7f116c047e5eb513d2c931baae63a2bc1afd26f803a"
+            ),
+            (
+                "otro_secreto", #"{"object":"whatsapp_business_account","entry":[]}"#,
+                "769b03d8c2ae6498f2d1e1f7299c0ba55448c69d741e7b0bb243d852d8a8d8c7"
+            ),
         ])
     func published(secret: String, body: String, digest: String) {
         let bytes = Array(body.utf8)
-        #expect(WebhookSignature.check(bytes, header: "sha256=" + digest, secrets: ["old", secret]) == .valid(secret: 1))
+        #expect(
+            WebhookSignature.check(bytes, header: "sha256=" + digest, secrets: ["old", secret]) == .valid(secret: 1))
         #expect(WebhookSignature.verify(bytes, header: "sha256=" + digest.uppercased(), secrets: [secret]))
         #expect(WebhookSignature.check(bytes, header: "sha256=" + digest, secrets: ["old"]) == .mismatch)
     }
@@ -34,7 +44,10 @@ struct SignatureTests {
         let body = Array("{}".utf8)
         let digest = String(repeating: "0", count: 64)
         #expect(WebhookSignature.check(body, header: nil, secrets: ["s"]) == .missingHeader)
-        for header in ["", "sha256=", "sha1=" + digest, digest, "sha256=" + digest.dropLast(), "sha256=" + digest + "0", "sha256=" + digest.dropLast() + "g"] {
+        for header in [
+            "", "sha256=", "sha1=" + digest, digest, "sha256=" + digest.dropLast(), "sha256=" + digest + "0",
+            "sha256=" + digest.dropLast() + "g",
+        ] {
             #expect(WebhookSignature.check(body, header: header, secrets: ["s"]) == .malformedHeader, "\(header)")
         }
         #expect(!WebhookSignature.verify(body, header: "sha256=" + digest, secrets: []))

@@ -76,7 +76,8 @@ struct AccessibilityTests {
     @Test("headings do not skip a level", arguments: names)
     func headingsDescend(name: String) throws {
         var level = 0
-        for node in try elements(name) where ["h1", "h2", "h3"].contains(node.name) && !node.ancestors.contains("dialog") {
+        for node in try elements(name)
+        where ["h1", "h2", "h3"].contains(node.name) && !node.ancestors.contains("dialog") {
             let its = Int(node.name.dropFirst()) ?? 0
             // The dashboard's and the desk's side regions may start at h2 before the page's h1 is reached.
             #expect(its <= max(level, 1) + 1, "\(node.name) \(node.text)")

@@ -31,7 +31,9 @@ struct EscapingTests {
         #expect(read == text)
     }
 
-    @Test("addresses are paths of ours whatever is put into them", arguments: attacks + ["//evil.example", "..", ".", "a/b?c#d"])
+    @Test(
+        "addresses are paths of ours whatever is put into them",
+        arguments: attacks + ["//evil.example", "..", ".", "a/b?c#d"])
     func addressesStayInside(attack: String) {
         let address = Address("reguas", attack).with("busca", attack).text
         #expect(address.hasPrefix("/reguas/"))
@@ -59,13 +61,15 @@ struct EscapingTests {
         let pages: [any Page] = [
             DeskPage(queue: [], filter: .all, conversation: panel),
             PhonePage(
-                debtor: Samples.phoneDebtor, businessName: attack, messages: [message, theirs, buttons], lastEventID: attack,
+                debtor: Samples.phoneDebtor, businessName: attack, messages: [message, theirs, buttons],
+                lastEventID: attack,
                 thoughts: [Thought(id: attack, at: Samples.now, step: .received(text: attack))],
                 secrets: [Fact(name: attack, value: attack)]),
             CasesPage(
                 filter: CaseFilter(search: attack), portfolios: [PortfolioChoice(id: PortfolioID(1), name: attack)],
                 stateCounts: [:], rows: [], total: 0, pageSize: 10),
-            ImportPage(run: Samples.run, rejected: [RejectedLine(line: 2, reasons: [Fact(name: attack, value: attack)])]),
+            ImportPage(
+                run: Samples.run, rejected: [RejectedLine(line: 2, reasons: [Fact(name: attack, value: attack)])]),
         ]
         for page in pages {
             let written = page.document(in: Samples.frame)

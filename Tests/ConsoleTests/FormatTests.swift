@@ -8,7 +8,8 @@ struct FormatTests {
     @Test(
         "durations use the largest unit that says something",
         arguments: [
-            (0, "0 s"), (59, "59 s"), (60, "1 min"), (3599, "59 min"), (3600, "1 h"), (3660, "1 h 01 min"), (7560, "2 h 06 min"),
+            (0, "0 s"), (59, "59 s"), (60, "1 min"), (3599, "59 min"), (3600, "1 h"), (3660, "1 h 01 min"),
+            (7560, "2 h 06 min"),
             (86_399, "23 h 59 min"), (86_400, "1 dia"), (200_000, "2 dias"), (-5, "0 s"),
         ])
     func durations(seconds: Int, text: String) {
@@ -17,7 +18,10 @@ struct FormatTests {
 
     @Test(
         "shares are whole percents, rounded half up, and a dash where nothing was counted",
-        arguments: [(1, 2, "50 %"), (1, 3, "33 %"), (2, 3, "67 %"), (1, 200, "1 %"), (0, 9, "0 %"), (9, 9, "100 %"), (0, 0, "–")])
+        arguments: [
+            (1, 2, "50 %"), (1, 3, "33 %"), (2, 3, "67 %"), (1, 200, "1 %"), (0, 9, "0 %"), (9, 9, "100 %"),
+            (0, 0, "–"),
+        ])
     func percents(part: Int, whole: Int, text: String) {
         #expect(Format.percent(part, of: whole).replacing("\u{A0}", with: " ") == text)
     }
@@ -53,7 +57,8 @@ struct FormatTests {
         "chat marks count at the edges of words only",
         arguments: [
             ("*a b*", "<strong>a b</strong>"), ("2*3*4", "2*3*4"), ("* a*", "* a*"), ("*a\nb*", "*a\nb*"),
-            ("_x_ e ~y~", "<em>x</em> e <del>y</del>"), ("*_z_*", "<strong><em>z</em></strong>"), ("snake_case_nome", "snake_case_nome"),
+            ("_x_ e ~y~", "<em>x</em> e <del>y</del>"), ("*_z_*", "<strong><em>z</em></strong>"),
+            ("snake_case_nome", "snake_case_nome"),
             ("**", "**"), ("*a", "*a"), ("(*a*)", "(<strong>a</strong>)"), ("*<i>*", "<strong>&lt;i&gt;</strong>"),
         ])
     func marks(text: String, markup: String) {

@@ -42,7 +42,8 @@ extension HTML {
         let indent = String(repeating: "  ", count: depth)
         switch self {
         case .text, .phrase: return indent + markup().split(separator: "\n").joined(separator: "⏎") + "\n"
-        case .constant(let markup): return indent + markup.description.split(separator: "\n").joined(separator: "⏎") + "\n"
+        case .constant(let markup):
+            return indent + markup.description.split(separator: "\n").joined(separator: "⏎") + "\n"
         case .group(let parts): return parts.map { $0.pretty(depth) }.joined()
         case .element(let name, let attributes, let children):
             let bare = HTML.element(name, attributes, []).markup().split(separator: "\n").joined(separator: "⏎")

@@ -15,19 +15,26 @@ extension Samples {
                 interest: Money(cents: 445), paid: Money(cents: 37_815), total: Money(cents: 42_700), state: .open),
         ], total: Money(cents: 124_000), terms: "multa 2 %, juros 1 % ao mês pro rata")
 
+    /// Rules and inputs under the contact policy's own names.
     static let deferred = ContactDecision(
         id: DecisionID(51), at: at(0, 8, 0), step: "D+47", channel: .whatsapp, matter: "proposta_desconto",
         verdict: .deferred,
         rules: [
             EvaluatedRule(
                 rule: "H1", verdict: .allowed,
-                inputs: [Fact(name: "UF", value: "SP"), Fact(name: "hora local", value: "08:00"), Fact(name: "janela", value: "8h às 20h")],
-                source: "CDC art. 42; Lei SP 17.832/2023"),
+                inputs: [
+                    Fact(name: "state", value: "SP"), Fact(name: "local_time", value: "08:00"),
+                    Fact(name: "weekday", value: "monday"), Fact(name: "window", value: "08:00-20:00"),
+                ], source: "Lei SP 15.426/2014 art. 2"),
             EvaluatedRule(
                 rule: "F2", verdict: .deferred,
-                inputs: [Fact(name: "contatos em 7 dias", value: "3"), Fact(name: "máximo", value: "3")],
-                source: "política do credor", nextAllowedAt: at(-2, 8, 0)),
-            EvaluatedRule(rule: "S1", verdict: .allowed, inputs: [Fact(name: "pedido para parar", value: "não")], source: "LGPD art. 18"),
+                inputs: [Fact(name: "attempts_in_7_days", value: "3"), Fact(name: "limit", value: "3")],
+                source: "CDC arts. 42 and 71", nextAllowedAt: at(-2, 8, 0)),
+            EvaluatedRule(
+                rule: "F3", verdict: .allowed,
+                inputs: [Fact(name: "last_attempt_at", value: "2026-11-22T09:04:00-03:00")],
+                source: "CDC arts. 42 and 71"),
+            EvaluatedRule(rule: "S1", verdict: .allowed, inputs: [], source: "LGPD art. 18"),
         ], nextAllowedAt: at(-2, 8, 0))
 
     static let allowed = ContactDecision(
@@ -35,11 +42,12 @@ extension Samples {
         rules: [
             EvaluatedRule(
                 rule: "H1", verdict: .allowed,
-                inputs: [Fact(name: "UF", value: "SP"), Fact(name: "hora local", value: "09:04")],
-                source: "CDC art. 42"),
+                inputs: [Fact(name: "state", value: "SP"), Fact(name: "local_time", value: "09:04")],
+                source: "Lei SP 15.426/2014 art. 2"),
             EvaluatedRule(
                 rule: "F1", verdict: .allowed,
-                inputs: [Fact(name: "contatos hoje", value: "0"), Fact(name: "máximo", value: "1")], source: "política do credor"),
+                inputs: [Fact(name: "attempts_today", value: "0"), Fact(name: "limit", value: "1")],
+                source: "CDC arts. 42 and 71"),
         ])
 
     static let offers = [
@@ -71,7 +79,9 @@ extension Samples {
         TimelineEntry(at: at(1, 9, 4), event: .message(messages[0])),
         TimelineEntry(at: at(1, 9, 4), event: .decision(allowed)),
         TimelineEntry(at: at(12, 10, 0), event: .promiseBroken),
-        TimelineEntry(at: at(17, 15, 30), event: .paymentReceived(amount: Money(cents: 37_815), endToEndID: "E0000000020261106183012345678901")),
+        TimelineEntry(
+            at: at(17, 15, 30),
+            event: .paymentReceived(amount: Money(cents: 37_815), endToEndID: "E0000000020261106183012345678901")),
         TimelineEntry(at: at(20, 11, 11), event: .note("Prefere falar depois das 13h."), by: "Marina Duarte"),
         TimelineEntry(at: at(40, 9, 0), event: .cadenceStarted(name: "crediario")),
         TimelineEntry(at: at(40, 8, 58), event: .imported(file: "crediario-outubro.csv")),
@@ -86,9 +96,13 @@ extension Samples {
             ContactPointLine(channel: .sms, shown: "(92) 9••••-8814", blocked: .wrongPerson),
         ], debts: debts, agreements: [agreement],
         promises: [
-            PromiseLine(due: today.adding(days: -13), amount: Money(cents: 40_000), madeAt: at(19, 12, 0), state: .broken)
+            PromiseLine(
+                due: today.adding(days: -13), amount: Money(cents: 40_000), madeAt: at(19, 12, 0), state: .broken)
         ],
-        restrictions: [RestrictionLine(kind: .hardship, since: at(3, 10, 0), until: at(-27, 10, 0), reason: "“fiquei desempregada”")],
+        restrictions: [
+            RestrictionLine(
+                kind: .hardship, since: at(3, 10, 0), until: at(-27, 10, 0), reason: "“fiquei desempregada”")
+        ],
         conversation: ConversationID(31), phone: DebtorID(12), timeline: timeline, cadence: "crediario, versão 4",
         nextContactAt: at(-2, 8, 0), nextStep: "D+47")
 }

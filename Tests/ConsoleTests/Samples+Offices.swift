@@ -8,9 +8,11 @@ extension Samples {
             portfolios: ["Crediário novembro"],
             steps: [
                 CadenceStepView(
-                    day: -3, channel: .whatsapp, templates: ["lembrete_vencimento"], otherwise: [], attachment: "cartão de pagamento"),
+                    day: -3, channel: .whatsapp, templates: ["lembrete_vencimento"], otherwise: [],
+                    attachment: "cartão de pagamento"),
                 CadenceStepView(
-                    day: 1, channel: .whatsapp, templates: ["empatico_v2", "direto_v1"], otherwise: [.sms, .email], waiting: 84),
+                    day: 1, channel: .whatsapp, templates: ["empatico_v2", "direto_v1"], otherwise: [.sms, .email],
+                    waiting: 84),
                 CadenceStepView(
                     day: 5, channel: .whatsapp, templates: ["proposta_desconto"],
                     condition: "segment == 'massa' and balance > R$ 80,00", otherwise: [], waiting: 112),
@@ -33,30 +35,37 @@ extension Samples {
     static let templates = TemplatesPage(templates: [
         TemplateView(
             name: "empatico_v2", language: "pt_BR", category: .utility, state: .approved, quality: .high,
-            body: "Oi! Aqui é o assistente da *{{loja}}*. Posso falar com {{nome}}?", buttons: ["Sou eu", "Não sou eu"], sent: 3120,
+            body: "Oi! Aqui é o assistente da *{{loja}}*. Posso falar com {{nome}}?",
+            buttons: ["Sou eu", "Não sou eu"], sent: 3120,
             read: Share(part: 2840, whole: 3055)),
         TemplateView(
             name: "proposta_desconto", language: "pt_BR", category: .marketing, state: .paused, quality: .low,
-            body: "Olá, {{nome}}. Temos uma condição nova para conversar. Quer ver?", buttons: ["Ver opções", "Agora não"], sent: 410,
-            read: Share(part: 260, whole: 398), reason: "O WhatsApp pausou por 3 horas: muitas pessoas bloquearam o número."),
+            body: "Olá, {{nome}}. Temos uma condição nova para conversar. Quer ver?",
+            buttons: ["Ver opções", "Agora não"], sent: 410,
+            read: Share(part: 260, whole: 398),
+            reason: "O WhatsApp pausou por 3 horas: muitas pessoas bloquearam o número."),
         TemplateView(
             name: "lembrete_vencimento", language: "pt_BR", category: .utility, state: .pending, quality: .unknown,
             body: "Oi, {{nome}}. Passando para lembrar de algo que vence em {{dia}}.", buttons: []),
     ])
 
     static let run = ImportRun(
-        id: "77", file: "crediario-novembro.csv", at: at(0, 13, 41), by: "Marina Duarte", portfolio: "Crediário novembro",
-        rows: 1212, accepted: 1180, rejected: 32, updated: 0, unchanged: 0, amount: Money(cents: 82_914_550), state: .done)
+        id: "77", file: "crediario-novembro.csv", at: at(0, 13, 41), by: "Marina Duarte",
+        portfolio: "Crediário novembro",
+        rows: 1212, accepted: 1180, rejected: 32, updated: 0, unchanged: 0, amount: Money(cents: 82_914_550),
+        state: .done)
 
     static let imports = ImportsPage(
         portfolios: portfolios,
         runs: [
             ImportRun(
-                id: "78", file: "cartao.csv", at: at(0, 14, 4), by: "Paulo Reis", portfolio: "Cartão da loja", rows: 40_000,
+                id: "78", file: "cartao.csv", at: at(0, 14, 4), by: "Paulo Reis", portfolio: "Cartão da loja",
+                rows: 40_000,
                 accepted: 11_950, rejected: 50, updated: 0, unchanged: 0, state: .running(rowsDone: 12_000)),
             run,
             ImportRun(
-                id: "76", file: "lista.xlsx", at: at(3, 9, 30), by: "Paulo Reis", portfolio: "Cartão da loja", rows: 0, accepted: 0,
+                id: "76", file: "lista.xlsx", at: at(3, 9, 30), by: "Paulo Reis", portfolio: "Cartão da loja", rows: 0,
+                accepted: 0,
                 rejected: 0, updated: 0, unchanged: 0,
                 state: .failed(reason: "é uma planilha do Excel; salve como CSV e envie de novo")),
         ])
@@ -64,7 +73,8 @@ extension Samples {
     static let importDetail = ImportPage(
         run: run,
         rejected: [
-            RejectedLine(line: 14, reasons: [Fact(name: "documento", value: "o dígito verificador do CPF não confere")]),
+            RejectedLine(
+                line: 14, reasons: [Fact(name: "documento", value: "o dígito verificador do CPF não confere")]),
             RejectedLine(
                 line: 203,
                 reasons: [
@@ -75,12 +85,14 @@ extension Samples {
 
     static let settings = SettingsPage(
         users: [
-            UserLine(name: "Marina Duarte", email: "marina@aurora.example", role: .supervisor, lastSeenAt: at(0, 14, 5)),
+            UserLine(
+                name: "Marina Duarte", email: "marina@aurora.example", role: .supervisor, lastSeenAt: at(0, 14, 5)),
             UserLine(name: "Paulo Reis", email: "paulo@aurora.example", role: .manager, lastSeenAt: at(1, 17, 40)),
             UserLine(name: "Conta antiga", email: "antiga@aurora.example", role: .agent, isActive: false),
         ],
         numbers: [
-            NumberLine(phone: "+55 11 4000-0000", name: "Lojas Aurora", quality: .high, dailyLimit: 10_000, sentToday: 812)
+            NumberLine(
+                phone: "+55 11 4000-0000", name: "Lojas Aurora", quality: .high, dailyLimit: 10_000, sentToday: 812)
         ],
         parts: [
             PartLine(name: "WhatsApp", isOn: true, remark: "Cloud API, número +55 11 4000-0000"),
@@ -93,13 +105,16 @@ extension Samples {
         rules: [RuleCount(rule: "F2", deferred: 212, refused: 0), RuleCount(rule: "S1", deferred: 0, refused: 29)],
         decisions: [named(deferred), named(allowed)], total: 212, pageSize: 50,
         optOuts: [
-            OptOutLine(caseID: CaseID(18), debtorName: "Benedito Alves Coimbra", at: at(9, 15, 22), words: "não me mande mais mensagem")
+            OptOutLine(
+                caseID: CaseID(18), debtorName: "Benedito Alves Coimbra", at: at(9, 15, 22),
+                words: "não me mande mais mensagem")
         ], optOutTotal: 29)
 
     private static func named(_ decision: ContactDecision) -> ContactDecision {
         ContactDecision(
             id: decision.id, at: decision.at, step: decision.step, channel: decision.channel, matter: decision.matter,
-            verdict: decision.verdict, rules: decision.rules, nextAllowedAt: decision.nextAllowedAt, caseID: CaseID(118),
+            verdict: decision.verdict, rules: decision.rules, nextAllowedAt: decision.nextAllowedAt,
+            caseID: CaseID(118),
             debtorName: "Célia Regina Prado")
     }
 

@@ -97,9 +97,11 @@ enum Samples {
     /// A creditor's first minute: nothing has happened yet.
     static let emptyDashboard = DashboardPage(
         filter: DashboardFilter(portfolios: [], period: .week, from: today.adding(days: -6), to: today),
-        recovery: RecoveryFigure(recovered: .zero, placed: .zero), response: ResponseFigure(share: Share(part: 0, whole: 0)),
+        recovery: RecoveryFigure(recovered: .zero, placed: .zero),
+        response: ResponseFigure(share: Share(part: 0, whole: 0)),
         firstResponse: DurationFigure(count: 0), satisfaction: SatisfactionFigure(answers: 0),
-        resolution: DurationFigure(count: 0), cost: CostFigure(total: .zero), funnel: [], channels: [], days: [], asks: [])
+        resolution: DurationFigure(count: 0), cost: CostFigure(total: .zero), funnel: [], channels: [], days: [],
+        asks: [])
 
     // MARK: Cases
 
@@ -114,7 +116,9 @@ enum Samples {
             row(204, "João Pedro Amaral", 31, 38_990, .talking, at(0, 14, 1), nil, nil),
             row(77, "Antônia de Jesus Ferraz", 12, 92_450, .promised, at(3, 10, 12), "promessa", at(-1, 9, 0)),
             row(312, "Wesley Nogueira Bastos", 8, 15_780, .inCadence, at(1, 9, 4), "D+12", at(-4, 9, 0)),
-            row(95, "Rosângela Maria Teixeira de Albuquerque", 63, 310_075, .agreement, at(6, 16, 40), "parcela", at(-7, 9, 0)),
+            row(
+                95, "Rosângela Maria Teixeira de Albuquerque", 63, 310_075, .agreement, at(6, 16, 40), "parcela",
+                at(-7, 9, 0)),
             row(41, "Ivan Kubitschek Sato", 90, 78_115, .disputed, at(2, 11, 30), nil, nil),
             row(230, "Lúcia Helena Moura", 5, 21_030, .inCadence, nil, "D+7", at(-2, 9, 0)),
             row(18, "Benedito Alves Coimbra", 102, 45_600, .stopped, at(9, 15, 22), nil, nil),
@@ -122,7 +126,8 @@ enum Samples {
         ], total: 2109, pageSize: 9)
 
     private static func row(
-        _ id: Int64, _ name: String, _ late: Int, _ cents: Int64, _ state: CaseState, _ last: Timestamp?, _ step: String?,
+        _ id: Int64, _ name: String, _ late: Int, _ cents: Int64, _ state: CaseState, _ last: Timestamp?,
+        _ step: String?,
         _ next: Timestamp?
     ) -> CaseRow {
         CaseRow(

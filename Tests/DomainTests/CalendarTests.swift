@@ -7,10 +7,14 @@ import Testing
     @Test("computed holidays of 2024–2030 are exactly those of the table")
     func vectors() throws {
         let rows = try VectorFile("holidays-br-2024-2030.csv").rows
-        let expected = Set(rows.map { "\($0["date"] ?? "")|\($0["scope"] ?? "")|\($0["state"] ?? "")|\($0["name"] ?? "")|\($0["certainty"] ?? "")" })
-        let computed = Set((2024...2030).flatMap { calendar.holidays(inYear: $0) }.map {
-            "\($0.day)|\($0.scope.rawValue)|\($0.state?.rawValue ?? "")|\($0.name)|\($0.certainty.rawValue)"
-        })
+        let expected = Set(
+            rows.map { row in
+                ["date", "scope", "state", "name", "certainty"].map { key in row[key] ?? "" }.joined(separator: "|")
+            })
+        let computed = Set(
+            (2024...2030).flatMap { calendar.holidays(inYear: $0) }.map {
+                "\($0.day)|\($0.scope.rawValue)|\($0.state?.rawValue ?? "")|\($0.name)|\($0.certainty.rawValue)"
+            })
         #expect(expected.subtracting(computed) == [])
         #expect(computed.subtracting(expected) == [])
         #expect(expected.count == rows.count)
@@ -33,7 +37,12 @@ import Testing
         }
     }
 
-    @Test("Easter is where the church has it", arguments: ["1961-04-02", "1981-04-19", "2000-04-23", "2008-03-23", "2026-04-05", "2027-03-28", "2038-04-25", "2049-04-18", "2076-04-19", "2100-03-28"])
+    @Test(
+        "Easter is where the church has it",
+        arguments: [
+            "1961-04-02", "1981-04-19", "2000-04-23", "2008-03-23", "2026-04-05", "2027-03-28", "2038-04-25",
+            "2049-04-18", "2076-04-19", "2100-03-28",
+        ])
     func easter(day: String) throws {
         let day = try #require(CalendarDay(iso: day))
         #expect(BrazilianCalendar.easter(day.year) == day)
@@ -57,7 +66,9 @@ import Testing
     @Test("a local holiday counts where it belongs")
     func local() throws {
         let day = try #require(CalendarDay(iso: "2026-12-08"))
-        let calendar = BrazilianCalendar(local: [Holiday(day: day, scope: .municipal, state: .pe, name: "Nossa Senhora da Conceição")])
+        let calendar = BrazilianCalendar(local: [
+            Holiday(day: day, scope: .municipal, state: .pe, name: "Nossa Senhora da Conceição")
+        ])
         #expect(calendar.isHoliday(day, in: .pe))
         #expect(!calendar.isHoliday(day, in: .sp))
         #expect(!BrazilianCalendar.standard.isHoliday(day, in: .pe))

@@ -6,7 +6,9 @@ import Testing
 
     @Test("installment vectors: first, last and interest to the cent")
     func vectors() throws {
-        let rows = try VectorFile("installments.csv").rows.filter { ["equal_no_interest", "price", "sac"].contains($0["kind"] ?? "") }
+        let rows = try VectorFile("installments.csv").rows.filter {
+            ["equal_no_interest", "price", "sac"].contains($0["kind"] ?? "")
+        }
         #expect(rows.count > 10)
         for row in rows {
             func text(_ key: String) -> String { row[key] ?? "" }
@@ -27,7 +29,8 @@ import Testing
 
     @Test("the worked example of the Price table")
     func workedExample() throws {
-        let schedule = try Installments.schedule(principal: Money(cents: 60_000), count: 4, monthlyRate: try #require(Percentage("1.5")), first: first)
+        let schedule = try Installments.schedule(
+            principal: Money(cents: 60_000), count: 4, monthlyRate: try #require(Percentage("1.5")), first: first)
         #expect(schedule.installments.map(\.amount.cents) == [15_567, 15_567, 15_567, 15_566])
         #expect(schedule.installments.map(\.interest.cents) == [900, 680, 457, 230])
     }
@@ -41,7 +44,10 @@ import Testing
             let count = try #require(Int(row["count"] ?? ""))
             let rate = Percentage(micros: try #require(Int64(row["rate_micros"] ?? "")))
             let expected = try #require(Int64(row["payment_cents"] ?? ""))
-            guard let schedule = try? Installments.schedule(principal: Money(cents: principal), count: count, monthlyRate: rate, first: first) else {
+            guard
+                let schedule = try? Installments.schedule(
+                    principal: Money(cents: principal), count: count, monthlyRate: rate, first: first)
+            else {
                 Issue.record("no schedule for \(row)")
                 continue
             }
@@ -57,9 +63,13 @@ import Testing
         for _ in 0..<2000 {
             let principal = Money(cents: Int64.random(in: 1...5_000_000, using: &generator))
             let count = Int.random(in: 1...60, using: &generator)
-            let rate = Percentage(micros: Bool.random(using: &generator) ? 0 : Int64.random(in: 1...8_000_000, using: &generator))
+            let rate = Percentage(
+                micros: Bool.random(using: &generator) ? 0 : Int64.random(in: 1...8_000_000, using: &generator))
             let method = [nil, InstallmentMethod.price, .sac].randomElement(using: &generator) ?? nil
-            guard let schedule = try? Installments.schedule(principal: principal, count: count, monthlyRate: rate, method: method, first: first) else { continue }
+            guard
+                let schedule = try? Installments.schedule(
+                    principal: principal, count: count, monthlyRate: rate, method: method, first: first)
+            else { continue }
             made += 1
             #expect(schedule.installments.map(\.principal).sum() == principal)
             #expect(schedule.total == principal + schedule.totalInterest)
@@ -71,19 +81,29 @@ import Testing
 
     @Test("due days keep the day of the month, or its last")
     func dueDays() throws {
-        #expect(Installments.dueDays(first: first, count: 4).map(\.iso) == ["2026-12-31", "2027-01-31", "2027-02-28", "2027-03-31"])
-        #expect(Installments.dueDays(first: first, count: 3, dayOfMonth: 10).map(\.iso) == ["2026-12-31", "2027-01-10", "2027-02-10"])
+        #expect(
+            Installments.dueDays(first: first, count: 4).map(\.iso) == [
+                "2026-12-31", "2027-01-31", "2027-02-28", "2027-03-31",
+            ])
+        #expect(
+            Installments.dueDays(first: first, count: 3, dayOfMonth: 10).map(\.iso) == [
+                "2026-12-31", "2027-01-10", "2027-02-10",
+            ])
         let day = try #require(CalendarDay(iso: "2026-11-23"))
         #expect(Installments.firstDue(after: day).iso == "2026-12-23")
         #expect(Installments.firstDue(after: day, dayOfMonth: 25).iso == "2026-11-25")
         #expect(Installments.firstDue(after: day, dayOfMonth: 23).iso == "2026-12-23")
         #expect(Installments.firstDue(after: day, dayOfMonth: 31).iso == "2026-11-30")
-        #expect(Installments.firstDue(after: try #require(CalendarDay(iso: "2026-11-30")), dayOfMonth: 31).iso == "2026-12-31")
+        #expect(
+            Installments.firstDue(after: try #require(CalendarDay(iso: "2026-11-30")), dayOfMonth: 31).iso
+                == "2026-12-31")
     }
 
     @Test("what cannot be divided is refused with its reason")
     func refusals() {
-        func schedule(_ cents: Int64, _ count: Int, _ rate: Percentage = .zero) throws(InstallmentError) -> InstallmentSchedule {
+        func schedule(_ cents: Int64, _ count: Int, _ rate: Percentage = .zero) throws(InstallmentError)
+            -> InstallmentSchedule
+        {
             try Installments.schedule(principal: Money(cents: cents), count: count, monthlyRate: rate, first: first)
         }
         #expect(throws: InstallmentError.principalOutOfRange) { try schedule(0, 1) }

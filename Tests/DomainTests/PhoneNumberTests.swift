@@ -23,12 +23,18 @@ import Testing
     @Test(
         "real-life spellings are read",
         arguments: [
-            ("0xx11 98765-4321", "+5511987654321"), ("0 (XX) 11 3265-4321", "+551132654321"), ("0**21 99876-5432", "+5521998765432"),
-            ("+55 (0) 31 8888-7777", "+5531988887777"), ("+55 011 98765-4321", "+5511987654321"), ("Cel.: (11) 98765.4321", "+5511987654321"),
-            ("11 3265-4321 ramal 22", "+551132654321"), ("11987654321.0", "+5511987654321"), ("\u{202A}+55 11 98765\u{2011}4321\u{202C}", "+5511987654321"),
-            ("'011987654321", "+5511987654321"), ("11/98765-4321", "+5511987654321"), ("55 9 8765 4321", "+5555987654321"),
-            ("055 99123-4567", "+5555991234567"), ("0 41 55 8765-4321", "+5555987654321"), ("0055 55 3232-1234", "+555532321234"),
-            ("(11) 7765-4321", "+5511977654321"), ("55 11 98765-4321 Maria", "+5511987654321"), ("(63)9 9234 5678", "+5563992345678"),
+            ("0xx11 98765-4321", "+5511987654321"), ("0 (XX) 11 3265-4321", "+551132654321"),
+            ("0**21 99876-5432", "+5521998765432"),
+            ("+55 (0) 31 8888-7777", "+5531988887777"), ("+55 011 98765-4321", "+5511987654321"),
+            ("Cel.: (11) 98765.4321", "+5511987654321"),
+            ("11 3265-4321 ramal 22", "+551132654321"), ("11987654321.0", "+5511987654321"),
+            ("\u{202A}+55 11 98765\u{2011}4321\u{202C}", "+5511987654321"),
+            ("'011987654321", "+5511987654321"), ("11/98765-4321", "+5511987654321"),
+            ("55 9 8765 4321", "+5555987654321"),
+            ("055 99123-4567", "+5555991234567"), ("0 41 55 8765-4321", "+5555987654321"),
+            ("0055 55 3232-1234", "+555532321234"),
+            ("(11) 7765-4321", "+5511977654321"), ("55 11 98765-4321 Maria", "+5511987654321"),
+            ("(63)9 9234 5678", "+5563992345678"),
         ])
     func spellings(input: String, e164: String) throws {
         #expect(try PhoneNumber(parsing: input).e164 == e164)
@@ -37,9 +43,12 @@ import Testing
     @Test(
         "the reason for a refusal is told",
         arguments: [
-            ("", PhoneNumberError.empty), ("  ", .empty), ("não tem", .invalidCharacters), ("11 9876A-4321", .invalidCharacters),
-            ("190", .tooShort), ("4004-1234", .serviceNumber), ("0800 123 4567", .serviceNumber), ("0300 789 1234", .serviceNumber),
-            ("98765-4321", .missingAreaCode), ("(10) 98765-4321", .unknownAreaCode(10)), ("20 98765-4321", .unknownAreaCode(20)),
+            ("", PhoneNumberError.empty), ("  ", .empty), ("não tem", .invalidCharacters),
+            ("11 9876A-4321", .invalidCharacters),
+            ("190", .tooShort), ("4004-1234", .serviceNumber), ("0800 123 4567", .serviceNumber),
+            ("0300 789 1234", .serviceNumber),
+            ("98765-4321", .missingAreaCode), ("(10) 98765-4321", .unknownAreaCode(10)),
+            ("20 98765-4321", .unknownAreaCode(20)),
             ("11111111111", .neitherMobileNorLandline), ("99999999999", .neitherMobileNorLandline),
             ("(11) 08765-4321", .neitherMobileNorLandline), ("11 1265-4321", .neitherMobileNorLandline),
             ("+54 9 11 2345-6789", .foreign(region: "AR")), ("+1 202 555 0123", .foreign(region: "US")),
@@ -77,7 +86,8 @@ import Testing
             ("11 98765-4321 e 21 99876-5432", ["+5511987654321", "+5521998765432"]),
             ("11 98765-4321 ou 3265-4321", ["+5511987654321", "+551132654321"]),
             ("11987654321 21998765432", ["+5511987654321", "+5521998765432"]),
-            ("(11) 98765-4321|abc", ["+5511987654321"]), ("+55 11 98765-4321 +55 21 99876-5432", ["+5511987654321", "+5521998765432"]),
+            ("(11) 98765-4321|abc", ["+5511987654321"]),
+            ("+55 11 98765-4321 +55 21 99876-5432", ["+5511987654321", "+5521998765432"]),
             ("11 98765-4321\n11 3265-4321", ["+5511987654321", "+551132654321"]), ("não tem", []), ("", []),
         ])
     func lists(input: String, e164: [String]) {
@@ -90,8 +100,13 @@ import Testing
         for _ in 0..<2000 {
             let area = AreaCode.all.randomElement(using: &generator)?.number ?? 11
             let isMobile = Bool.random(using: &generator)
-            let rest = isMobile ? 9 * 100_000_000 + Int.random(in: 0..<100_000_000, using: &generator) : Int.random(in: 20_000_000..<60_000_000, using: &generator)
-            guard let number = try? PhoneNumber(parsing: "\(area)\(rest)"), let digits = UInt64(number.digits) else { continue }
+            let rest =
+                isMobile
+                ? 9 * 100_000_000 + Int.random(in: 0..<100_000_000, using: &generator)
+                : Int.random(in: 20_000_000..<60_000_000, using: &generator)
+            guard let number = try? PhoneNumber(parsing: "\(area)\(rest)"), let digits = UInt64(number.digits) else {
+                continue
+            }
             var region: [CChar] = [0, 0, 0, 0]
             let kind = Int(cphone_classify(digits, &region))
             #expect(kind == (isMobile ? Int(CPHONE_MOBILE) : Int(CPHONE_LANDLINE)), "\(number)")

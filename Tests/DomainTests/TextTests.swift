@@ -2,7 +2,12 @@ import Domain
 import Testing
 
 @Suite struct TextTests {
-    @Test("amounts as Brazilians write them", arguments: [(Int64(0), "R$ 0,00"), (5, "R$ 0,05"), (123_456, "R$ 1.234,56"), (-123_456_789, "−R$ 1.234.567,89"), (100_000_000_000, "R$ 1.000.000.000,00")])
+    @Test(
+        "amounts as Brazilians write them",
+        arguments: [
+            (Int64(0), "R$ 0,00"), (5, "R$ 0,05"), (123_456, "R$ 1.234,56"), (-123_456_789, "−R$ 1.234.567,89"),
+            (100_000_000_000, "R$ 1.000.000.000,00"),
+        ])
     func money(cents: Int64, text: String) {
         #expect(Portuguese.money(Money(cents: cents), space: .plain) == text)
         #expect(Portuguese.money(Money(cents: cents)).contains("R$\u{00A0}"))
@@ -34,21 +39,37 @@ import Testing
     @Test(
         "names as people write them",
         arguments: [
-            ("MARIA DA SILVA", "Maria da Silva", "Maria"), ("joão d'ávila e souza", "João D'Ávila e Souza", "João"), ("  ANA   PAULA DOS SANTOS ", "Ana Paula dos Santos", "Ana"),
-            ("Maria da Silva", "Maria da Silva", "Maria"), ("RENÉ McDonald", "René McDonald", "René"), ("DR. JOSÉ DI GIÁCOMO", "Dr. José di Giácomo", "José"),
-            ("MARIA-CLARA LUZ", "Maria-Clara Luz", "Maria-Clara"), ("PEDRO DE ALCÂNTARA II", "Pedro de Alcântara II", "Pedro"), ("", "", ""),
+            ("MARIA DA SILVA", "Maria da Silva", "Maria"), ("joão d'ávila e souza", "João D'Ávila e Souza", "João"),
+            ("  ANA   PAULA DOS SANTOS ", "Ana Paula dos Santos", "Ana"),
+            ("Maria da Silva", "Maria da Silva", "Maria"), ("RENÉ McDonald", "René McDonald", "René"),
+            ("DR. JOSÉ DI GIÁCOMO", "Dr. José di Giácomo", "José"),
+            ("MARIA-CLARA LUZ", "Maria-Clara Luz", "Maria-Clara"),
+            ("PEDRO DE ALCÂNTARA II", "Pedro de Alcântara II", "Pedro"), ("", "", ""),
         ])
     func names(raw: String, display: String, first: String) {
         #expect(PersonName(raw).display == display)
         #expect(PersonName(raw).first == first)
     }
 
-    @Test("folding takes case, accents and spare space away", arguments: [("  JOÃO d’Ávila\u{00A0}\tÇá ", "joao d'avila ca"), ("Nº do Título", "no do titulo"), ("Joa\u{0303}o", "joao")])
+    @Test(
+        "folding takes case, accents and spare space away",
+        arguments: [
+            ("  JOÃO d’Ávila\u{00A0}\tÇá ", "joao d'avila ca"), ("Nº do Título", "no do titulo"),
+            ("Joa\u{0303}o", "joao"),
+        ])
     func folding(text: String, result: String) { #expect(folded(text) == result) }
 
-    @Test("states by letters and names", arguments: [("sp", FederativeUnit.sp), (" São Paulo", .sp), ("AMAPA", .ap), ("rio grande  do sul", .rs)])
+    @Test(
+        "states by letters and names",
+        arguments: [("sp", FederativeUnit.sp), (" São Paulo", .sp), ("AMAPA", .ap), ("rio grande  do sul", .rs)])
     func states(text: String, unit: FederativeUnit) { #expect(FederativeUnit(parsing: text) == unit) }
 
-    @Test("e-mail addresses", arguments: [("a@b.co", true), (" Maria.S+x@Exemplo.COM.BR ", true), ("a@b", false), ("a b@c.com", false), ("@b.com", false), ("a@.com", false), ("a@b..com", false), ("a@@b.com", false), ("a@b.c1", false), ("não tem", false)])
+    @Test(
+        "e-mail addresses",
+        arguments: [
+            ("a@b.co", true), (" Maria.S+x@Exemplo.COM.BR ", true), ("a@b", false), ("a b@c.com", false),
+            ("@b.com", false), ("a@.com", false), ("a@b..com", false), ("a@@b.com", false), ("a@b.c1", false),
+            ("não tem", false),
+        ])
     func emails(text: String, isValid: Bool) { #expect((EmailAddress(text) != nil) == isValid) }
 }

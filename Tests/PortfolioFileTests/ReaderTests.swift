@@ -8,7 +8,8 @@ import Testing
 
     @Test("separators are found", arguments: [";", ",", "\t", "|"])
     func separators(separator: String) throws {
-        let text = "\(ReaderTests.header)\n\(ReaderTests.row)\n".replacing("1.234,56", with: "\"1.234,56\"").replacing(";", with: separator)
+        let text = "\(ReaderTests.header)\n\(ReaderTests.row)\n".replacing("1.234,56", with: "\"1.234,56\"").replacing(
+            ";", with: separator)
         let outcome = try Outcome(text)
         #expect(outcome.reasons == [])
         #expect(outcome.accepted.map(\.amount.cents) == [123_456])
@@ -17,29 +18,39 @@ import Testing
 
     @Test("Excel's line about the separator is obeyed")
     func declaredSeparator() throws {
-        let outcome = try Outcome("sep=,\r\n" + ReaderTests.header.replacing(";", with: ",") + "\r\nJoão,52998224725,1,\"10,00\",10/08/2026,11987654321,\r\n")
+        let outcome = try Outcome(
+            "sep=,\r\n" + ReaderTests.header.replacing(";", with: ",")
+                + "\r\nJoão,52998224725,1,\"10,00\",10/08/2026,11987654321,\r\n")
         #expect(outcome.accepted.map(\.line) == [3])
     }
 
     @Test("encodings are found, with a mark or without", arguments: [1, 3, 4096])
     func encodings(size: Int) throws {
-        let text = "\(ReaderTests.header)\r\n\(ReaderTests.row)\r\nÂngela 😀 Sá;12ABC34501DE35;A2;10;2026-08-10;;x@y.com.br\r\n"
+        let text =
+            "\(ReaderTests.header)\r\n\(ReaderTests.row)\r\nÂngela 😀 Sá;12ABC34501DE35;A2;10;2026-08-10;;x@y.com.br\r\n"
         let utf16 = Array(text.utf16)
         let little = utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
         let big = utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
-        for bytes in [Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), [0xFF, 0xFE] + little, [0xFE, 0xFF] + big, little, big] {
+        for bytes in [
+            Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), [0xFF, 0xFE] + little, [0xFE, 0xFF] + big, little,
+            big,
+        ] {
             let outcome = try Outcome(bytes, pieces: size)
             #expect(outcome.reasons == [])
             #expect(outcome.accepted.map(\.name) == ["João da Silva", "Ângela 😀 Sá"])
         }
-        let latin = "Nome;CPF;N\u{BA} do T\u{ED}tulo;Valor;Vencimento;Celular\nJos\u{E9} \u{201C};52998224725;1;2;10/08/2026;11987654321\n"
-            .unicodeScalars.map { $0.value == 0x201C ? UInt8(0x93) : UInt8($0.value) }
+        let text1252 =
+            "Nome;CPF;N\u{BA} do T\u{ED}tulo;Valor;Vencimento;Celular\n"
+            + "Jos\u{E9} \u{201C};52998224725;1;2;10/08/2026;11987654321\n"
+        let latin = text1252.unicodeScalars.map { $0.value == 0x201C ? UInt8(0x93) : UInt8($0.value) }
         let outcome = try Outcome(latin, pieces: size)
         #expect(outcome.accepted.map(\.name) == ["José “"])
         #expect(outcome.reader.encoding == .windows1252)
     }
 
-    @Test("quoted fields keep separators, quotes and line ends, and lines are counted as in an editor", arguments: [1, 5, 4096])
+    @Test(
+        "quoted fields keep separators, quotes and line ends, and lines are counted as in an editor",
+        arguments: [1, 5, 4096])
     func quoting(size: Int) throws {
         let text = """
             "Nome";"CPF";"Contrato";"Valor";"Vencimento";"Celular";"Obs"\r
@@ -65,27 +76,32 @@ import Testing
             #expect(outcome.accepted.count == rows.count)
             #expect(Set(outcome.accepted.map(\.name)) == ["João da Silva"])
         }
-        let nickname = try Outcome("\(ReaderTests.header)\n" + ReaderTests.row.replacing("João", with: "João \"Zé\" \""))
+        let nickname = try Outcome(
+            "\(ReaderTests.header)\n" + ReaderTests.row.replacing("João", with: "João \"Zé\" \""))
         #expect(nickname.accepted.map(\.name) == ["João \"Zé\" \" da Silva"])
     }
 
     @Test("too few fields are missing values, too many are refused only where a value may be cut")
     func fieldCounts() throws {
-        let outcome = try Outcome("\(ReaderTests.header)\n\(ReaderTests.row);;\nJoão;52998224725;A2\n;;;;;;\n\n\(ReaderTests.row);extra\n")
+        let outcome = try Outcome(
+            "\(ReaderTests.header)\n\(ReaderTests.row);;\nJoão;52998224725;A2\n;;;;;;\n\n\(ReaderTests.row);extra\n")
         #expect(outcome.accepted.map(\.line) == [2])
         #expect(outcome.reasons == ["3: amount.empty due_date.empty phone.empty", "6: email.too_many_fields"])
         let remark = try Outcome("\(ReaderTests.header);Obs\n\(ReaderTests.row);ligar; à tarde\n")
         #expect(remark.accepted.count == 1)
-        let comma = try Outcome("Nome,CPF,Contrato,Vencimento,Celular,Valor\nJoão,52998224725,A1,10/08/2026,11987654321,1234,56\n")
+        let comma = try Outcome(
+            "Nome,CPF,Contrato,Vencimento,Celular,Valor\nJoão,52998224725,A1,10/08/2026,11987654321,1234,56\n")
         #expect(comma.reasons == ["2: amount.too_many_fields"])
     }
 
     @Test("every reason of a row is told")
     func allReasons() throws {
-        let outcome = try Outcome("\(ReaderTests.header)\n - ;111.111.111-11;;-5;31/02/2026;+54 9 11 2345-6789;x\n;;;0;;123;\n")
+        let outcome = try Outcome(
+            "\(ReaderTests.header)\n - ;111.111.111-11;;-5;31/02/2026;+54 9 11 2345-6789;x\n;;;0;;123;\n")
         #expect(
             outcome.reasons == [
-                "2: name.invalid document.repeated_digits contract.empty amount.negative due_date.invalid phone.foreign",
+                "2: name.invalid document.repeated_digits contract.empty amount.negative due_date.invalid "
+                    + "phone.foreign",
                 "3: name.empty document.empty contract.empty amount.zero due_date.empty phone.too_short",
             ])
     }
@@ -104,7 +120,10 @@ import Testing
 
     @Test("a column of area codes completes the numbers behind it")
     func areaCodeColumn() throws {
-        let outcome = try Outcome("Nome;CPF;Contrato;Valor;Vencimento;DDD;Telefone\nA;52998224725;1;5;10/08/2026;31;98888-7777\nB;52998224725;2;5;10/08/2026;31;(11) 98765-4321\n")
+        let outcome = try Outcome(
+            "Nome;CPF;Contrato;Valor;Vencimento;DDD;Telefone\nA;52998224725;1;5;10/08/2026;31;98888-7777\n"
+                + "B;52998224725;2;5;10/08/2026;31;(11) 98765-4321\n"
+        )
         #expect(outcome.accepted.map { $0.phones.map(\.e164) } == [["+5531988887777"], ["+5511987654321"]])
         #expect(outcome.accepted[0].extra == [:])
     }
@@ -114,7 +133,10 @@ import Testing
         #expect(throws: PortfolioFileError.empty) { try Outcome("") }
         #expect(throws: PortfolioFileError.empty) { try Outcome("\n\r\n  \n") }
         #expect(throws: PortfolioFileError.notText) { try Outcome([0x50, 0x4B, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 33, 0]) }
-        #expect(throws: PortfolioFileError.missingColumns([.document, .dueDate, .phone, .email], found: ["Nome", "Contrato", "Valor"])) {
+        #expect(
+            throws: PortfolioFileError.missingColumns(
+                [.document, .dueDate, .phone, .email], found: ["Nome", "Contrato", "Valor"])
+        ) {
             try Outcome("Nome;Contrato;Valor\n")
         }
         #expect(try Outcome(ReaderTests.header).accepted.isEmpty)
@@ -123,7 +145,10 @@ import Testing
     @Test("columns can be named by hand")
     func mapping() throws {
         let mapping = try PortfolioMapping(parsing: "due_date=limite, name = Quem ,phone=Zapzap,phone=Outro")
-        let outcome = try Outcome("QUEM;CPF;Contrato;Valor;Vencimento;Limite;Zapzap;Outro\nA;52998224725;1;5;x;10/08/26;11987654321;1132654321\n", mapping: mapping)
+        let outcome = try Outcome(
+            "QUEM;CPF;Contrato;Valor;Vencimento;Limite;Zapzap;Outro\n"
+                + "A;52998224725;1;5;x;10/08/26;11987654321;1132654321\n",
+            mapping: mapping)
         #expect(outcome.accepted.map(\.dueDate.iso) == ["2026-08-10"])
         #expect(outcome.accepted[0].phones.count == 2)
         #expect(throws: PortfolioFileError.unknownField("nome")) { try PortfolioMapping(parsing: "nome=x") }

@@ -2,9 +2,9 @@ import Domain
 import PortfolioFile
 
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+import FoundationEssentials
 #else
-    import Foundation
+import Foundation
 #endif
 
 /// A whole file's results.
@@ -38,7 +38,9 @@ struct Outcome {
 
     /// `line: field.code field.code`
     var reasons: [String] {
-        rejected.map { row in "\(row.line): " + row.reasons.map { "\($0.field.rawValue).\($0.code)" }.joined(separator: " ") }
+        rejected.map { row in
+            "\(row.line): " + row.reasons.map { "\($0.field.rawValue).\($0.code)" }.joined(separator: " ")
+        }
     }
 }
 

@@ -88,6 +88,23 @@ struct CloudAPIFaultTests {
         #expect(disordered > 5)
     }
 
+    @Test("messages reach a phone in their order, unless some are made to be overtaken")
+    func overtaking() throws {
+        for (permille, isOrdered) in [(0, true), (400, false)] {
+            var kit = CloudAPIKit(seed: 9) {
+                $0.timing = .usual
+                $0.pairRate = .lenient
+                $0.faults.overtaken = permille
+            }
+            try kit.openWindow()
+            for index in 0..<30 { _ = try kit.send(.text("\(100 + index)")) }
+            _ = kit.deliver(until: Self.end)
+            let texts = kit.simulator.conversation(of: CloudAPIKit.ana.phone).dropFirst().map(\.text)
+            #expect(texts.count == 30)
+            #expect((texts == texts.sorted()) == isOrdered)
+        }
+    }
+
     @Test("an unanswered webhook is repeated with growing distance until it is answered, for at most seven days")
     func retries() throws {
         var kit = CloudAPIKit()

@@ -67,6 +67,19 @@ struct CloudAPILimitTests {
         #expect(try kit.send(CloudAPIKit.template(), to: CloudAPIKit.jose.phone).messageID != nil)
     }
 
+    @Test("taken leniently, a pair may owe 45 messages at any time")
+    func lenientPair() throws {
+        var kit = CloudAPIKit {
+            $0.accounts[0].numbers[0].messagesPerSecond = 1000
+            $0.pairRate = .lenient
+        }
+        try kit.openWindow()
+        for _ in 0..<45 { #expect(try kit.send(.text("oi")).messageID != nil) }
+        #expect(try kit.send(.text("oi")).code == 131_056)
+        #expect(try kit.send(.text("oi"), at: CloudAPIKit.start.adding(seconds: 6)).messageID != nil)
+        #expect(try kit.send(.text("oi"), at: CloudAPIKit.start.adding(seconds: 6)).code == 131_056)
+    }
+
     @Test("one message in six seconds is never refused")
     func steadyPair() throws {
         var kit = CloudAPIKit()

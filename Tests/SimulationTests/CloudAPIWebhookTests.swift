@@ -41,8 +41,8 @@ struct CloudAPIWebhookTests {
         let deliveries = kit.deliver(until: CloudAPIKit.start)
         #expect(deliveries.count == 1)
         for delivery in deliveries {
-            #expect(WebhookSignature.isValid(delivery.signature, for: delivery.body, secrets: [CloudAPIKit.secret]))
-            #expect(!WebhookSignature.isValid(delivery.signature, for: delivery.body + [32], secrets: [CloudAPIKit.secret]))
+            #expect(WebhookSignature.verify(delivery.body, header: delivery.signature, secrets: [CloudAPIKit.secret]))
+            #expect(!WebhookSignature.verify(delivery.body + [32], header: delivery.signature, secrets: [CloudAPIKit.secret]))
         }
     }
 

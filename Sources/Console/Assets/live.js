@@ -16,6 +16,7 @@ function keepDraft(before, after) {
 
 // A fragment that the page has is replaced; another is appended where it says. Applying one twice changes nothing.
 function place(fragment) {
+  if (fragment.dataset.now) clock.set(fragment);
   const present = document.getElementById(fragment.id);
   if (present) {
     keepDraft(present, fragment);

@@ -61,6 +61,9 @@ extension Phrase {
         }
     }
     static func nextAllowed(_ text: String) -> Phrase { Phrase("pode ser feito a partir de \(text)") }
+    static func alsoEvaluated(_ count: Int) -> Phrase {
+        Phrase(count == 1 ? "Também avaliada, sem impedimento:" : "Mais \(count) regras avaliadas, sem impedimento:")
+    }
     static func rulesEvaluated(_ count: Int) -> Phrase {
         Phrase(count == 1 ? "1 regra avaliada" : "\(count) regras avaliadas")
     }
@@ -93,7 +96,8 @@ extension Phrase {
         case .offersMade(let offers):
             Phrase(offers.count == 1 ? "Proposta apresentada" : "\(offers.count) propostas apresentadas")
         case .agreementMade(let total, let installments):
-            Phrase("Acordo fechado: \(Format.money(total)) \(installments == 1 ? "à vista" : "em \(installments) vezes")")
+            Phrase(
+                "Acordo fechado: \(Format.money(total)) \(installments == 1 ? "à vista" : "em \(installments) vezes")")
         case .agreementBroken: Phrase("Acordo desfeito por falta de pagamento")
         case .agreementSettled: Phrase("Acordo quitado")
         case .promiseMade(let due, let amount):

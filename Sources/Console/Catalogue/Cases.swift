@@ -7,7 +7,8 @@ extension Phrase {
     static let noCasesYet = Phrase("Nenhum caso ainda.")
     static let noCasesYetRemedy = Phrase("Importe uma carteira em CSV e os casos aparecem aqui.")
     static let noCasesFound = Phrase("Nada encontrado com este filtro.")
-    static let noCasesFoundRemedy = Phrase("Tire um filtro ou busque por outra parte do nome, CPF, contrato ou telefone.")
+    static let noCasesFoundRemedy = Phrase(
+        "Tire um filtro ou busque por outra parte do nome, CPF, contrato ou telefone.")
     static let clearFilters = Phrase("Tirar os filtros")
     static let importPortfolio = Phrase("Importar carteira")
     static let never = Phrase("nunca")

@@ -19,6 +19,6 @@ extension Phrase {
         Phrase(count == 1 ? "1 decisão" : "\(Format.number(count)) decisões")
     }
     static func newestOf(_ shown: Int, _ total: Int) -> Phrase {
-        Phrase("as \(Format.number(shown)) mais novas de \(Format.number(total))")
+        Phrase("mostrando \(Format.number(shown)) de \(Format.number(total)), os mais novos primeiro")
     }
 }

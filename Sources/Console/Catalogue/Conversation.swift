@@ -26,7 +26,7 @@ extension Phrase {
     static let offers = Phrase("Propostas")
     static let noOffers = Phrase("Nenhuma proposta agora: a identidade ou a situação do caso não permite.")
     static let cash = Phrase("à vista")
-    static let whyContacted = Phrase("Por que foi contatada")
+    static let whyContacted = Phrase("Por que houve contato")
     static let detail = Phrase("detalhar")
     static let urgent = Phrase("urgente")
     static let seeCase = Phrase("Ver o caso inteiro")
@@ -36,7 +36,9 @@ extension Phrase {
         "A janela de 24 horas fechou: o WhatsApp só aceita um modelo aprovado até o cliente escrever de novo.")
 
     static func chosen(_ title: String) -> Phrase { Phrase("tocou em “\(title)”") }
-    static func otherAnswers(_ name: String) -> Phrase { Phrase("\(name) está com esta conversa. Fale com \(name) antes de assumir.") }
+    static func otherAnswers(_ name: String) -> Phrase {
+        Phrase("\(name) está com esta conversa. Fale com \(name) antes de assumir.")
+    }
     static func blockedReason(_ kind: RestrictionKind) -> Phrase {
         Phrase("Nada pode ser enviado: \(restriction(kind).portuguese).")
     }

@@ -27,7 +27,9 @@ extension Phrase {
     static func outOf(_ amount: String) -> Phrase { Phrase("de \(amount)") }
     static func goal(_ text: String) -> Phrase { Phrase("meta \(text)") }
     static func recoveryNote(percent: String, goal: String?, forecast: String?) -> Phrase {
-        Phrase([percent, goal.map { "meta \($0)" }, forecast.map { "previsto \($0)" }].compactMap(\.self).joined(separator: " · "))
+        Phrase(
+            [percent, goal.map { "meta \($0)" }, forecast.map { "previsto \($0)" }].compactMap(\.self).joined(
+                separator: " · "))
     }
     static func ninetieth(_ duration: String) -> Phrase { Phrase("9 em 10 em até \(duration)") }
     static func answers(_ count: Int) -> Phrase {
@@ -70,7 +72,8 @@ extension Phrase {
         case .installmentsLate: Phrase(one ? "parcela em atraso" : "parcelas em atraso")
         case .disputesOpen: Phrase(one ? "contestação aberta" : "contestações abertas")
         case .templatesPaused: Phrase(one ? "modelo pausado" : "modelos pausados")
-        case .importsWithRejections: Phrase(one ? "importação com linhas recusadas" : "importações com linhas recusadas")
+        case .importsWithRejections:
+            Phrase(one ? "importação com linhas recusadas" : "importações com linhas recusadas")
         case .messagesUnknown: Phrase(one ? "envio sem resposta do WhatsApp" : "envios sem resposta do WhatsApp")
         case .paymentsUnmatched: Phrase(one ? "pagamento sem dono" : "pagamentos sem dono")
         }
@@ -90,7 +93,8 @@ extension Phrase {
     static let definitionSatisfaction = Phrase(
         "Média das notas de 1 a 5 dadas no fim da conversa. Quem não respondeu não conta.")
     static let definitionResolution = Phrase(
-        "Tempo entre a primeira resposta do cliente e o fim do assunto: acordo, pagamento, ou pedido atendido. Mediana.")
+        "Tempo entre a primeira resposta do cliente e o fim do assunto: acordo, pagamento, ou pedido atendido. Mediana."
+    )
     static let definitionCost = Phrase(
         "Mensagens, ligações e tempo de pessoas no período, divididos pelo dinheiro que entrou.")
     static let definitionFunnel = Phrase(

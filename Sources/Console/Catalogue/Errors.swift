@@ -25,5 +25,7 @@ extension Phrase {
         }
     }
 
-    static func incident(_ id: String) -> Phrase { Phrase("Se continuar, informe este número a quem cuida do servidor: \(id)") }
+    static func incident(_ id: String) -> Phrase {
+        Phrase("Se continuar, informe este número a quem cuida do servidor: \(id)")
+    }
 }

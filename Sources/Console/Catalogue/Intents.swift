@@ -2,6 +2,14 @@
 extension Phrase {
     static func intent(_ name: String) -> Phrase { intents[name] ?? .verbatim(name) }
 
+    /// What was extracted from a message, by the name in the list of intents.
+    static func entity(_ name: String) -> Phrase { entities[name] ?? .verbatim(name) }
+
+    private static let entities: [String: Phrase] = [
+        "amount": Phrase("valor"), "date": Phrase("data"), "installments": Phrase("parcelas"), "method": Phrase("meio"),
+        "day_of_month": Phrase("dia do mês"), "time_of_day": Phrase("hora"),
+    ]
+
     private static let intents: [String: Phrase] = [
         "greeting": Phrase("cumprimento"),
         "debt_inquiry": Phrase("pergunta sobre a dívida"),

@@ -51,6 +51,7 @@ extension Phrase {
     package static func noticeClockMoved(to text: String) -> Phrase { Phrase("O relógio foi para \(text).") }
     package static let noticePixPaid = Phrase("O banco simulado recebeu o pagamento e avisa em instantes.")
     package static func noticePixRefused(reason: String) -> Phrase { Phrase("O banco simulado recusou: \(reason)") }
-    package static let noticeStaleForm = Phrase("A página estava aberta há muito tempo. Nada foi mudado; tente de novo.")
+    package static let noticeStaleForm = Phrase(
+        "A página estava aberta há muito tempo. Nada foi mudado; tente de novo.")
     package static func noticeCreditorChosen(name: String) -> Phrase { Phrase("Mostrando \(name).") }
 }

@@ -58,6 +58,22 @@ extension Phrase {
         }
     }
 
-    static func dialogueStep(_ from: String, _ to: String) -> Phrase { Phrase("\(from) → \(to)") }
+    static func dialogueStep(_ from: String, _ to: String) -> Phrase {
+        Phrase("\(stage(from).portuguese) → \(stage(to).portuguese)")
+    }
+
+    /// What a conversation waits for, by the dialogue's name of it.
+    static func stage(_ name: String) -> Phrase { stages[name] ?? .verbatim(name) }
+
+    private static let stages: [String: Phrase] = [
+        "fresh": Phrase("começo"), "askedName": Phrase("perguntou o nome"), "askedDatum": Phrase("pediu um dado"),
+        "offering": Phrase("propostas na mesa"), "askedAmount": Phrase("perguntou quanto cabe"),
+        "confirming": Phrase("espera o sim"), "askedDate": Phrase("perguntou a data"),
+        "proposedDate": Phrase("propôs uma data"), "awaitingCharge": Phrase("gerando o Pix"),
+        "awaitingPayment": Phrase("espera o pagamento"), "askedReceipt": Phrase("pediu o comprovante"),
+        "askedDisputeKind": Phrase("perguntou o que está errado"), "askedHardshipWish": Phrase("perguntou como ajudar"),
+        "askedCallback": Phrase("perguntou quando falar"), "confirmingCancellation": Phrase("confirma o cancelamento"),
+        "askedSurvey": Phrase("perguntou a nota"), "resting": Phrase("em repouso"), "stopped": Phrase("parada"),
+    ]
     static func inInstallments(_ count: Int) -> Phrase { Phrase(count == 1 ? "à vista" : "em \(count) vezes") }
 }

@@ -26,5 +26,10 @@ extension Phrase {
         "S12": Phrase("cadastro de não perturbe"),
         "A1": Phrase("dívida prescrita"),
         "P1": Phrase("nada sobre a dívida antes da identidade"),
+        "F2R": Phrase("lembretes por vencimento"),
+        "S13": Phrase("disse que não vai pagar"),
+        "S14": Phrase("uma pessoa está com a conversa"),
+        "P2": Phrase("nunca a terceiros"),
+        "W1": Phrase("janela de 24 horas do WhatsApp"),
     ]
 }

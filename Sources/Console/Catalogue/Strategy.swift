@@ -58,7 +58,8 @@ extension Phrase {
 extension Phrase {
     static let templatesTitle = Phrase("Modelos")
     static let noTemplates = Phrase("Nenhum modelo ainda.")
-    static let noTemplatesRemedy = Phrase("Modelos aprovados pelo WhatsApp aparecem aqui quando o número é ligado em Ajustes.")
+    static let noTemplatesRemedy = Phrase(
+        "Modelos aprovados pelo WhatsApp aparecem aqui quando o número é ligado em Ajustes.")
     static func sentCount(_ count: Int) -> Phrase { Phrase("\(Format.number(count)) enviadas") }
     static func readShare(_ percent: String) -> Phrase { Phrase("\(percent) lidas") }
     static func quality(_ quality: TemplateView.Quality) -> Phrase {

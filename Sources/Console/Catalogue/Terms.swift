@@ -90,6 +90,9 @@ extension Phrase {
         case .prescribed: Phrase("dívida prescrita")
         case .minor: Phrase("menor de idade")
         case .refused: Phrase("disse que não vai pagar; pausa")
+        case .thirdParty: Phrase("número de um terceiro")
+        case .marketingOptOut: Phrase("não quer mensagens de marketing")
+        case .pause: Phrase("pediu tempo; pausa")
         case .other(let text): Phrase(text)
         }
     }
@@ -111,6 +114,11 @@ extension Phrase {
         case .documents: Phrase("pediu documentos")
         case .identityNotProven: Phrase("identidade não confirmada")
         case .takenOver: Phrase("assumida por uma pessoa")
+        case .wrongPersonReturned: Phrase("disse que não é a pessoa e voltou a escrever")
+        case .paymentMethod: Phrase("quer pagar de outra forma")
+        case .chargeFailed: Phrase("o Pix não pôde ser gerado")
+        case .timeBarred: Phrase("dívida prescrita")
+        case .thirdParty: Phrase("outra pessoa escreve")
         case .other(let text): Phrase(text)
         }
     }

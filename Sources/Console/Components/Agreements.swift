@@ -3,7 +3,7 @@ import Domain
 extension AgreementCard {
     func html(_ frame: Frame) -> HTML {
         div(.class("card-block")) {
-            p(.class("card-line")) {
+            p(.class("d-flex flex-wrap gap-2 align-items-baseline mb-0")) {
                 strong { Format.money(total) }
                 state.chip
                 span(.class("note")) {

@@ -35,7 +35,7 @@ struct Bubble {
     private func quoted(_ quote: Quote) -> HTML {
         blockquote(.class("quote")) {
             span(.class("quiet")) { quote.isOurs ? Phrase.quoteOurs : Phrase.quoteTheirs }
-            p { quote.text }
+            p(.class("text-truncate")) { quote.text }
         }
     }
 
@@ -109,8 +109,15 @@ enum Understanding {
             for item in understood {
                 li {
                     Phrase.intent(item.intent)
-                    if let confidence = item.confidencePercent { span(.class("num quiet")) { " \(Format.percent(confidence))" } }
-                    for fact in item.entities { span(.class("entity")) { "\(fact.name) \(fact.value)" } }
+                    if let confidence = item.confidencePercent {
+                        span(.class("num quiet")) { " \(Format.percent(confidence))" }
+                    }
+                    for fact in item.entities {
+                        span(.class("entity")) {
+                            Phrase.entity(fact.name)
+                            " \(fact.value)"
+                        }
+                    }
                 }
             }
         }

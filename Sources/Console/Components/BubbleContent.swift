@@ -168,6 +168,9 @@ extension Attribute {
 }
 
 extension String {
+    /// At most so many characters, with an ellipsis where something was left out.
+    func shortened(to most: Int) -> String { count <= most ? self : prefix(most - 1).description.trimmed + "…" }
+
     /// Without white space around it.
     var trimmed: String {
         let start = drop { $0.isWhitespace }

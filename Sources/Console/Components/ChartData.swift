@@ -3,7 +3,8 @@ import Domain
 /// A canvas that `charts.js` draws on, with its figures as JSON in an attribute.
 enum ChartData {
     static func lines(
-        name: Phrase, language: DisplayLanguage, days: [CalendarDay], series: [(name: Phrase, colour: String, values: [Int])]
+        name: Phrase, language: DisplayLanguage, days: [CalendarDay],
+        series: [(name: Phrase, colour: String, values: [Int])]
     ) -> HTML {
         let parts = series.map { part in
             "{\"name\":\(quoted(part.name.text(in: language))),\"colour\":\"\(part.colour)\","
@@ -20,7 +21,8 @@ enum ChartData {
         return canvasElement(name, "money", days, [part])
     }
 
-    private static func canvasElement(_ name: Phrase, _ kind: String, _ days: [CalendarDay], _ series: [String]) -> HTML {
+    private static func canvasElement(_ name: Phrase, _ kind: String, _ days: [CalendarDay], _ series: [String]) -> HTML
+    {
         let labels = days.map { quoted(Portuguese.shortDate($0)) }.joined(separator: ",")
         let json = "{\"kind\":\"\(kind)\",\"labels\":[\(labels)],\"series\":[\(series.joined(separator: ","))]}"
         return div(.class("chart")) {
@@ -35,7 +37,8 @@ enum ChartData {
             switch scalar {
             case "\"": json += "\\\""
             case "\\": json += "\\\\"
-            case _ where scalar.value < 32: json += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+            case _ where scalar.value < 32:
+                json += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
             default: json.unicodeScalars.append(scalar)
             }
         }

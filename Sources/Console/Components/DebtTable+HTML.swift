@@ -5,20 +5,25 @@ extension DebtTable {
     var html: HTML {
         guard !lines.isEmpty else { return p(.class("quiet")) { Phrase.noDebts } }
         return HTML {
-            tableFrame(.debts, style: "rows") {
-                thead { head }
-                tbody { for line in lines { row(line) } }
-                tfoot {
-                    tr {
-                        th(.scope("row"), .colspan(hasCorrection ? 8 : 7)) { Phrase.total }
-                        td(.class("num")) { strong { Format.money(total) } }
-                        td()
-                    }
-                }
-            }
+            div(.class("d-md-none")) { for line in lines { line.block } }
+            div(.class("d-none d-md-block")) { wideTable }
             p(.class("note")) {
                 Phrase.debtsOn(Format.day(on))
                 if let terms { " · \(terms)" }
+            }
+        }
+    }
+
+    private var wideTable: HTML {
+        tableFrame(.debts, style: "rows") {
+            thead { head }
+            tbody { for line in lines { row(line) } }
+            tfoot {
+                tr {
+                    th(.scope("row"), .colspan(hasCorrection ? 8 : 7)) { Phrase.total }
+                    td(.class("num")) { strong { Format.money(total) } }
+                    td()
+                }
             }
         }
     }
@@ -55,6 +60,37 @@ extension DebtTable {
             td(.class("num")) { line.paid == .zero ? "–" : Format.money(-line.paid) }
             td(.class("num")) { strong { Format.money(line.total) } }
             td { line.state.chip }
+        }
+    }
+}
+
+extension DebtLine {
+    /// A debt as a block, where a table would be too wide.
+    var block: HTML {
+        div(.class("card-block")) {
+            p(.class("d-flex flex-wrap gap-2 align-items-baseline mb-0")) {
+                strong { contract }
+                state.chip
+            }
+            if let product { p(.class("note")) { product } }
+            dl(.class("facts sums")) {
+                dt { Phrase.due }
+                dd(.class("num")) { Format.dated(due) }
+                sum(.principal, principal)
+                sum(.fine, fine)
+                sum(.interest, interest)
+                if correction != .zero { sum(.correction, correction) }
+                if paid != .zero { sum(.paidAmount, -paid) }
+                dt { Phrase.total }
+                dd(.class("num")) { strong { Format.money(total) } }
+            }
+        }
+    }
+
+    private func sum(_ name: Phrase, _ amount: Money) -> HTML {
+        HTML {
+            dt { name }
+            dd(.class("num")) { Format.money(amount) }
         }
     }
 }

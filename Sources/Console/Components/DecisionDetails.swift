@@ -11,6 +11,7 @@ enum DecisionDetails {
                 " "
                 Phrase.decisionMatter(decision)
                 if decision.verdict != .allowed {
+                    " "
                     span(.class("quiet")) { decidingRules(decision) }
                 }
             }
@@ -39,15 +40,31 @@ enum DecisionDetails {
                         headCell(.sourceColumn)
                     }
                 }
-                tbody { for rule in ordered(decision.rules) { row(rule, frame) } }
+                tbody { for rule in telling(decision.rules) { row(rule, frame) } }
             }
+            alsoEvaluated(decision.rules)
         }
     }
 
-    /// What decided against the contact first.
-    private static func ordered(_ rules: [EvaluatedRule]) -> [EvaluatedRule] {
+    /// The rules that found something in the way or were decided by a figure; what decided against the contact first.
+    private static func telling(_ rules: [EvaluatedRule]) -> [EvaluatedRule] {
         rules.filter { $0.verdict == .refused } + rules.filter { $0.verdict == .deferred }
-            + rules.filter { $0.verdict == .allowed }
+            + rules.filter { $0.verdict == .allowed && !$0.inputs.isEmpty }
+    }
+
+    /// The rest in a sentence: evaluated, and nothing known that would trigger them.
+    private static func alsoEvaluated(_ rules: [EvaluatedRule]) -> HTML {
+        let clear = rules.filter { $0.verdict == .allowed && $0.inputs.isEmpty }
+        guard !clear.isEmpty else { return .empty }
+        return p(.class("note")) {
+            Phrase.alsoEvaluated(clear.count)
+            " "
+            for (index, rule) in clear.enumerated() {
+                if index > 0 { "; " }
+                span(.title(RuleInputText.source(of: rule))) { Phrase.rule(rule.rule) }
+            }
+            "."
+        }
     }
 
     private static func row(_ rule: EvaluatedRule, _ frame: Frame) -> HTML {
@@ -60,8 +77,8 @@ enum DecisionDetails {
                     span(.class("quiet")) { Phrase.until(Format.short(at, now: frame.now, in: frame.zone)) }
                 }
             }
-            td { Panel.facts(rule.inputs, style: "inputs") }
-            td(.class("quiet")) { rule.source ?? "" }
+            td { Panel.inputs(RuleInputText.facts(of: rule, frame)) }
+            td(.class("quiet")) { RuleInputText.source(of: rule) }
         }
     }
 

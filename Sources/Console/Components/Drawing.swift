@@ -19,7 +19,7 @@ enum Drawing {
     static func spark(_ values: [Int64]) -> HTML {
         guard let highest = values.max(), highest > 0 else { return .empty }
         return svg(
-            .class("spark"), .viewBox("0 0 \(values.count * 10) 32"), .aspect("none"), .aria(.hidden, "true")
+            .class("spark w-100"), .viewBox("0 0 \(values.count * 10) 32"), .aspect("none"), .aria(.hidden, "true")
         ) {
             for (index, value) in values.enumerated() {
                 let height = max(value > 0 ? 1 : 0, Int(max(0, value) * 32 / highest))

@@ -26,20 +26,28 @@ enum Panel {
         }
     }
 
-    /// Names and values in pairs.
-    static func facts(_ facts: [Fact], style: String = "facts") -> HTML {
-        dl(.class(style)) {
+    /// Names and values in pairs, one after the other.
+    static func inputs(_ facts: [Fact]) -> HTML {
+        dl(.class("inputs")) {
             for fact in facts {
-                dt { fact.name }
-                dd { fact.value }
+                div {
+                    dt { fact.name }
+                    " "
+                    dd { fact.value }
+                }
             }
         }
     }
 }
 
+/// What may be wider than the screen scrolls in a frame of its own, reachable by keyboard.
+func scrollFrame(_ name: Phrase, @HTMLBuilder content: () -> HTML) -> HTML {
+    div(.class("table-frame"), .role("group"), .tabindex(0), .aria(.label, name)) { content() }
+}
+
 /// Tables scroll inside their own frame on narrow screens, reachable by keyboard.
 func tableFrame(_ name: Phrase, style: String = "", @HTMLBuilder content: () -> HTML) -> HTML {
-    div(.class("table-frame"), .role("region"), .tabindex(0), .aria(.label, name)) {
+    scrollFrame(name) {
         table(.class(style.isEmpty ? "grid" : "grid \(style)")) { content() }
     }
 }
@@ -52,7 +60,7 @@ func headCell(_ phrase: Phrase, numeric: Bool = false) -> HTML {
 func pager(page: Int, pageSize: Int, total: Int, address: (Int) -> Address) -> HTML {
     let pages = max(1, (total + max(1, pageSize) - 1) / max(1, pageSize))
     guard pages > 1 else { return .empty }
-    return nav(.class("pager"), .aria(.label, .pages)) {
+    return nav(.class("d-flex gap-3 align-items-center small"), .aria(.label, .pages)) {
         if page > 1 { a(.class("btn quiet-button"), .href(address(page - 1))) { Phrase.previousPage } }
         span(.class("quiet")) { Phrase.pageOf(page, pages) }
         if page < pages { a(.class("btn quiet-button"), .href(address(page + 1))) { Phrase.nextPage } }

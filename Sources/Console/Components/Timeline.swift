@@ -34,7 +34,10 @@ enum Timeline {
                 case .decision(let decision): DecisionDetails.html(decision, frame: frame)
                 case .message(let message):
                     span(.class("quiet")) { Phrase.event(entry.event) }
-                    if let status = message.status { Bubble.ticks(status) }
+                    if let status = message.status {
+                        " "
+                        Bubble.ticks(status)
+                    }
                     p(.class("said")) { Bubble.summary(message) }
                 case .offersMade(let offers):
                     Phrase.event(entry.event)
@@ -42,7 +45,10 @@ enum Timeline {
                 default:
                     Phrase.event(entry.event)
                 }
-                if let by = entry.by { span(.class("quiet")) { Phrase.madeBy(by) } }
+                if let by = entry.by {
+                    " "
+                    span(.class("quiet")) { Phrase.madeBy(by) }
+                }
             }
         }
     }

@@ -70,7 +70,7 @@ enum Aria {
 }
 
 /// The data attributes that our scripts read; `Assets/*.js` name the same ones.
-enum DataName {
+enum DataName: CaseIterable {
     /// Milliseconds since 1970 of the product's own clock when the page was written.
     case now
     /// How many seconds of the product's clock pass in one of ours.

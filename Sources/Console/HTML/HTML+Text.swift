@@ -54,7 +54,8 @@ extension HTML {
         var plain = true
         for byte in text.utf8 {
             switch byte {
-            case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): plain = false
+            case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+                plain = false
             case 0..<9, 11, 12, 14..<32, 127: plain = false
             default: break
             }

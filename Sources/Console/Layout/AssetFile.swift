@@ -13,9 +13,10 @@ package struct AssetFile: Sendable {
         version = AssetFile.digest(of: bytes)
     }
 
-    package static let all: [AssetFile] = [stylesheet, consoleScript, liveScript, chartsScript, icon]
+    package static let all: [AssetFile] = [stylesheet, chatStylesheet, consoleScript, liveScript, chartsScript, icon]
 
     static let stylesheet = AssetFile("console.css", "text/css; charset=utf-8", PackageResources.console_css)
+    static let chatStylesheet = AssetFile("chat.css", "text/css; charset=utf-8", PackageResources.chat_css)
     static let consoleScript = AssetFile("console.js", "text/javascript; charset=utf-8", PackageResources.console_js)
     static let liveScript = AssetFile("live.js", "text/javascript; charset=utf-8", PackageResources.live_js)
     static let chartsScript = AssetFile("charts.js", "text/javascript; charset=utf-8", PackageResources.charts_js)

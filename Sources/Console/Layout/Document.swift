@@ -15,6 +15,7 @@ enum Document {
 
     static func document(
         title text: Phrase, language: DisplayLanguage, bodyClass: String, data: [Attribute] = [],
+        styles: [Address] = [],
         scripts: [Address] = [AssetFile.consoleScript.address], @HTMLBuilder content: () -> HTML
     ) -> HTML {
         .group([
@@ -26,6 +27,7 @@ enum Document {
                     link("icon", AssetFile.icon.address)
                     link("stylesheet", VendorFile.bootstrap.address)
                     link("stylesheet", AssetFile.stylesheet.address)
+                    for address in styles { link("stylesheet", address) }
                     for address in scripts { script(.src(address), .deferred) }
                 }
                 HTML.element("body", [.class(bodyClass)] + data, content().flattened)

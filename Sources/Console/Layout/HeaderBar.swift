@@ -11,16 +11,12 @@ enum HeaderBar {
                 input(
                     .id("busca-geral"), .name("busca"), .type("search"), .placeholder(.searchHint),
                     .class("form-control"), .autocomplete("off"), .data(.key, "/"))
-                kbd(.aria(.hidden, "true")) { "/" }
+                kbd(.class("d-none d-md-block"), .aria(.hidden, "true")) { "/" }
             }
-            if frame.isDemonstration {
-                span(.class("top-clock")) {
-                    span(.class("chip attention")) { Phrase.demonstration }
-                    span(.class("quiet"), .data(.shows, "day")) { Format.day(frame.zone.day(frame.now)) }
-                    span(.class("quiet num"), .data(.shows, "clock")) { frame.zone.localTime(frame.now).clock }
-                }
+            div(.class("d-flex align-items-center gap-3")) {
+                if frame.isDemonstration { demonstrationClock(frame) }
+                person(frame)
             }
-            person(frame)
         }
     }
 
@@ -31,13 +27,23 @@ enum HeaderBar {
                 label(.class("visually-hidden"), .for("credor")) { Phrase.creditor }
                 select(.id("credor"), .name("credor"), .class("form-select")) {
                     for choice in frame.creditors {
-                        option(.value(choice.id.description), choice.id == frame.creditor ? .selected : nil) { choice.name }
+                        option(.value(choice.id.description), choice.id == frame.creditor ? .selected : nil) {
+                            choice.name
+                        }
                     }
                 }
                 button(.type("submit"), .class("btn quiet-button without-script")) { Phrase.change }
             }
         }
-        return span(.class("top-creditor")) { strong { frame.creditors.first?.name ?? "" } }
+        return span(.class("top-creditor d-none d-md-block")) { strong { frame.creditors.first?.name ?? "" } }
+    }
+
+    private static func demonstrationClock(_ frame: Frame) -> HTML {
+        span(.class("d-none d-md-flex gap-2 small")) {
+            chip(.demonstration, .attention)
+            span(.class("quiet"), .data(.shows, "day")) { Format.day(frame.zone.day(frame.now)) }
+            span(.class("quiet num"), .data(.shows, "clock")) { frame.zone.localTime(frame.now).clock }
+        }
     }
 
     private static func person(_ frame: Frame) -> HTML {

@@ -2,7 +2,7 @@
 enum KeysDialog {
     static let html = dialog(.id("teclas"), .aria(.labelledBy, "teclas-titulo")) {
         h2(.id("teclas-titulo")) { Phrase.keysTitle }
-        dl(.class("keys")) {
+        dl(.class("facts mb-3")) {
             row(["/"], .keySearch)
             row(["?"], .keyHelp)
             row(["g", "p"], .keyDashboard)

@@ -4,9 +4,13 @@ import Domain
 enum Layout {
     static func document(of page: any Page, in frame: Frame) -> HTML {
         var scripts = [AssetFile.consoleScript.address]
+        var styles: [Address] = []
         switch page.railSection {
         case .dashboard: scripts += [VendorFile.charts.address, AssetFile.chartsScript.address]
-        case .desk, .phone: scripts.append(AssetFile.liveScript.address)
+        case .desk, .phone:
+            scripts.append(AssetFile.liveScript.address)
+            styles.append(AssetFile.chatStylesheet.address)
+        case .templates: styles.append(AssetFile.chatStylesheet.address)
         default: break
         }
         return Document.document(
@@ -14,7 +18,7 @@ enum Layout {
             data: [
                 .data(.now, String(frame.now.milliseconds)), .data(.speed, String(frame.clockSpeed)),
                 .data(.zone, String(frame.zone.offsetMinutes)),
-            ], scripts: scripts
+            ], styles: styles, scripts: scripts
         ) {
             skipLink
             rail(page.railSection, frame)
@@ -29,7 +33,7 @@ enum Layout {
     }
 
     static let skipLink = HTML.element(
-        "a", [.class("skip"), .fragment("conteudo")], [.phrase(.skipToContent)])
+        "a", [.class("visually-hidden-focusable p-2"), .fragment("conteudo")], [.phrase(.skipToContent)])
 
     private static func mainClass(_ page: any Page) -> String {
         page is DeskPage ? "main desk-main" : "main"
@@ -39,16 +43,16 @@ enum Layout {
         let inBar = Array(frame.sections.prefix(3))
         let beyond = Array(frame.sections.dropFirst(3))
         return nav(.class("rail"), .aria(.label, .mainNavigation)) {
-            a(.class("brand"), .href(.home)) {
+            a(.class("brand d-none d-md-flex"), .href(.home)) {
                 Icon.mark.html
                 span { Phrase.productName }
             }
             ul(.class("rail-list")) {
                 for section in inBar { railEntry(section, current, frame, "") }
-                for section in beyond { railEntry(section, current, frame, "beyond") }
+                for section in beyond { railEntry(section, current, frame, "d-none d-md-block") }
             }
             if !beyond.isEmpty {
-                details(.class("rail-more")) {
+                details(.class("rail-more d-md-none")) {
                     summary {
                         Icon.more.html
                         span { Phrase.more }

@@ -146,7 +146,9 @@ package struct RestrictionLine: Sendable {
 
 package enum RestrictionKind: Hashable, Sendable {
     case optOut, wrongPerson, deceased, dispute, paymentClaimed, promise, hardship, crisis, lawyer, courtOrder
-    case doNotCallRegister, prescribed, minor, refused
+    case doNotCallRegister, prescribed, minor, refused, thirdParty, marketingOptOut
+    /// The person asked for time.
+    case pause
     /// A kind without a phrase of its own yet.
     case other(String)
 }

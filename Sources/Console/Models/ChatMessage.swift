@@ -110,6 +110,7 @@ package enum ServiceWindow: Hashable, Sendable {
 package enum HandoverReason: Hashable, Sendable {
     case askedForPerson, crisis, dispute, deceased, hardship, legalThreat, privacyRequest, beyondAuthority
     case notUnderstood, abuse, scamSuspicion, paymentNotFound, documents, identityNotProven, takenOver
+    case wrongPersonReturned, paymentMethod, chargeFailed, timeBarred, thirdParty
     /// A reason without a phrase of its own yet.
     case other(String)
 }

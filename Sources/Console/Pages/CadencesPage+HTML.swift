@@ -32,7 +32,7 @@ extension CadenceView {
                     }
                 }
             }
-            ol(.class("cadence")) { for step in steps { step.html } }
+            scrollFrame(.steps) { ol(.class("cadence")) { for step in steps { step.html } } }
             dl(.class("facts wide")) {
                 if !portfolios.isEmpty { pair(.portfolios, .verbatim(portfolios.joined(separator: ", "))) }
                 if !stopOn.isEmpty { pair(.stopsOn, joined(stopOn.map(Phrase.stopEvent), frame)) }
@@ -42,7 +42,7 @@ extension CadenceView {
             }
             details(.class("behind")) {
                 summary { Phrase.asWritten }
-                pre(.class("source"), .tabindex(0)) { code { yaml } }
+                pre(.class("panel"), .tabindex(0)) { code { yaml } }
             }
         }
     }
@@ -62,7 +62,7 @@ extension CadenceView {
 extension CadenceStepView {
     fileprivate var html: HTML {
         li(.class("channel-\(channel.rawValue)")) {
-            p(.class("cadence-day"), .title(.offsetInWords(day))) {
+            p(.class("mid"), .title(.offsetInWords(day))) {
                 Phrase.offset(day)
                 span(.class("visually-hidden")) { Phrase.offsetInWords(day) }
             }

@@ -15,12 +15,12 @@ extension CasePage {
                         Phrase.daysLate(daysLate)
                     }
                 }, actions: links)
-            div(.class("case-grid")) {
-                div(.class("case-main")) {
+            div(.class("row g-3")) {
+                div(.class("col-12 col-xl-8 d-grid gap-3 align-content-start")) {
                     Panel.titled(.debts, id: "dividas") { debts.html }
                     Panel.titled(.timeline, id: "linha-do-tempo") { history(frame) }
                 }
-                div(.class("case-side")) {
+                div(.class("col-12 col-xl-4 d-grid gap-3 align-content-start")) {
                     facts(frame)
                     restrictionsPanel(frame)
                     if !agreements.isEmpty {
@@ -38,7 +38,9 @@ extension CasePage {
 
     private var links: HTML {
         HTML {
-            if let conversation { a(.class("btn btn-primary"), .href(.conversation(conversation))) { Phrase.openConversation } }
+            if let conversation {
+                a(.class("btn btn-primary"), .href(.conversation(conversation))) { Phrase.openConversation }
+            }
             if let phone { a(.class("btn quiet-button"), .href(.phone(phone))) { Phrase.openPhone } }
         }
     }
@@ -93,7 +95,7 @@ extension CasePage {
 
     private func restrictionsPanel(_ frame: Frame) -> HTML {
         guard !restrictions.isEmpty else { return .empty }
-        return Panel.titled(.restrictions, id: "restricoes", style: "attention-panel") {
+        return Panel.titled(.restrictions, id: "restricoes") {
             ul(.class("plain")) { for line in restrictions { line.item(frame) } }
         }
     }

@@ -4,7 +4,7 @@ extension CasePanel {
     /// Beside a conversation: what an answer must know.
     func html(_ frame: Frame) -> HTML {
         aside(.class("desk-case"), .aria(.labelledBy, "caso")) {
-            h2(.id("caso")) {
+            h2(.id("caso"), .class("mid")) {
                 a(.href(.caseFile(id))) { "C-\(id)" }
                 " "
                 state.chip
@@ -38,34 +38,12 @@ extension CasePanel {
     private var debtSummary: HTML {
         details(.class("behind")) {
             summary {
-                strong(.class("amount")) { Format.money(debts.total) }
+                strong(.class("mid d-inline ink")) { Format.money(debts.total) }
                 " "
                 Phrase.detail
             }
-            for line in debts.lines {
-                div(.class("card-block")) {
-                    p(.class("card-line")) {
-                        strong { line.contract }
-                        line.state.chip
-                    }
-                    dl(.class("facts sums")) {
-                        sum(.principal, line.principal)
-                        sum(.fine, line.fine)
-                        sum(.interest, line.interest)
-                        if line.correction != .zero { sum(.correction, line.correction) }
-                        if line.paid != .zero { sum(.paidAmount, -line.paid) }
-                        sum(.total, line.total)
-                    }
-                }
-            }
+            for line in debts.lines { line.block }
             p(.class("note")) { Phrase.debtsOn(Format.day(debts.on)) }
-        }
-    }
-
-    private func sum(_ name: Phrase, _ amount: Money) -> HTML {
-        HTML {
-            dt { name }
-            dd(.class("num")) { Format.money(amount) }
         }
     }
 

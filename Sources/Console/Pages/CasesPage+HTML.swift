@@ -103,12 +103,15 @@ extension CasesPage {
             td {
                 if let at = row.lastContactAt {
                     frame.ago(at)
-                    if let channel = row.lastChannel { span(.class("quiet")) { Phrase.inChannel(channel) } }
+                    if let channel = row.lastChannel {
+                        " "
+                        span(.class("quiet")) { Phrase.inChannel(channel) }
+                    }
                 } else {
                     span(.class("quiet")) { Phrase.never }
                 }
             }
-            td {
+            td(row.nextContactAt == nil ? .class("d-none d-md-table-cell") : nil) {
                 if let at = row.nextContactAt {
                     if let step = row.nextStep { span(.class("step")) { step } }
                     frame.moment(at)

@@ -43,7 +43,9 @@ extension CompliancePage {
                 select(.id("regra"), .name("regra"), .class("form-select")) {
                     option(.value("")) { Phrase.anyRule }
                     for count in rules {
-                        option(.value(count.rule), count.rule == filter.rule ? .selected : nil) { Phrase.ruleCount(count) }
+                        option(.value(count.rule), count.rule == filter.rule ? .selected : nil) {
+                            Phrase.ruleCount(count)
+                        }
                     }
                 }
             }

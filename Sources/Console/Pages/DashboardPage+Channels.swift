@@ -39,7 +39,7 @@ extension DashboardPage {
         td(.class("num share")) {
             if share.whole > 0 {
                 Format.percent(share.part, of: share.whole)
-                span(.class("quiet margin")) {
+                span(.class("quiet ms-1")) {
                     if let margin = share.marginPoints { Phrase.margin(margin) }
                 }
                 Drawing.interval(share, style: "channel-\(channel.rawValue)")

@@ -54,7 +54,8 @@ extension DashboardPage {
                 }
             },
             notes: [
-                response.goalPercent.map { .goal(Format.percent($0)) }, response.changePoints.map { .change(points: $0) },
+                response.goalPercent.map { .goal(Format.percent($0)) },
+                response.changePoints.map { .change(points: $0) },
             ],
             definition: .definitionResponse)
     }

@@ -9,8 +9,8 @@ extension DashboardPage {
             Panel.heading(.dashboardTitle, actions: filter.form(frame))
             asksPanel(frame)
             figures
-            funnelPanel
             if hasContacts {
+                funnelPanel
                 charts(frame.language)
                 channelsPanel
             } else {
@@ -38,6 +38,7 @@ extension DashboardPage {
                                 Phrase.ask(ask.matter, ask.count)
                             }
                             if let oldest = ask.oldestSince {
+                                " "
                                 span(.class("quiet")) {
                                     Phrase.oldest(
                                         Format.duration(seconds: Int(oldest.milliseconds(until: frame.now) / 1000)))
@@ -56,10 +57,12 @@ extension DashboardPage {
                 for (index, figure) in funnel.enumerated() {
                     li {
                         a(.href(filter.cases(at: figure.stage))) {
-                            span(.class("funnel-count num")) { Format.number(figure.count) }
+                            span(.class("mid num")) { Format.number(figure.count) }
                             span(.class("funnel-name")) { Phrase.stage(figure.stage) }
                             if index > 0 {
-                                span(.class("quiet num")) { " \(Format.percent(figure.count, of: funnel[index - 1].count))" }
+                                span(.class("quiet num")) {
+                                    " \(Format.percent(figure.count, of: funnel[index - 1].count))"
+                                }
                             }
                         }
                         Drawing.bar(part: figure.count, whole: funnel.first?.count ?? 0)
@@ -86,7 +89,8 @@ extension DashboardPage {
             div(.class("col-12 col-xl-6")) {
                 Panel.titled(.recoveredByDay, id: "recuperado-por-dia") {
                     ChartData.moneyBars(
-                        name: .recoveredByDay, language: language, days: days.map(\.day), amounts: days.map(\.recovered))
+                        name: .recoveredByDay, language: language, days: days.map(\.day), amounts: days.map(\.recovered)
+                    )
                     recoveredTable
                 }
             }

@@ -99,6 +99,7 @@ package enum DeskFragment {
                 span(.class("queue-name")) {
                     entry.debtorName
                     if entry.unread > 0 {
+                        " "
                         span(.class("badge-count")) {
                             span(.aria(.hidden, "true")) { String(entry.unread) }
                             span(.class("visually-hidden")) { Phrase.unread(entry.unread) }
@@ -121,7 +122,7 @@ package enum DeskFragment {
                         entry.reason.map(Phrase.handover)
                     }
                 }
-                span(.class("queue-text quiet")) { entry.lastMessage }
+                span(.class("queue-text quiet text-truncate")) { entry.lastMessage }
                 if filter != .mine, entry.owner != .nobody {
                     span(.class("queue-owner quiet")) { Phrase.owner(entry.owner) }
                 }

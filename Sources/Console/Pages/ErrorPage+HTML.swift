@@ -6,10 +6,13 @@ extension ErrorPage {
 
     /// For visitors who are not signed in: the same words without the frame.
     package func bareDocument(language: DisplayLanguage = .portuguese) -> String {
-        Document.document(title: title, language: language, bodyClass: "alone") {
+        Document.document(
+            title: title, language: language,
+            bodyClass: "d-flex flex-wrap gap-4 justify-content-center align-content-center min-vh-100 p-3"
+        ) {
             Layout.skipLink
             main(.id("conteudo"), .tabindex(-1), .class("sign-in")) {
-                p(.class("brand")) {
+                p(.class("brand d-flex gap-2")) {
                     Icon.mark.html
                     span { Phrase.productName }
                 }

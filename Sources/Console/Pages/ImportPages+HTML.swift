@@ -22,30 +22,34 @@ extension ImportsPage {
     }
 
     private func uploadForm(_ frame: Frame) -> HTML {
-        form(.class("upload"), .post, .multipart, .action(.imports)) {
+        form(.post, .multipart, .action(.imports)) {
             Form.token(frame)
-            if let problem { p(.class("strip stop"), .role("alert")) { problem } }
-            div(.class("field")) {
-                label(.class("form-label"), .for("arquivo")) { Phrase.file }
-                input(
-                    .id("arquivo"), .name("arquivo"), .type("file"), .class("form-control"), .accept(".csv,.txt,text/csv"),
-                    .required, .aria(.describedBy, "arquivo-ajuda"))
-            }
-            div(.class("field")) {
-                label(.class("form-label"), .for("carteira")) { Phrase.intoPortfolio }
-                select(.id("carteira"), .name("carteira"), .class("form-select")) {
-                    option(.value("")) { Phrase.choosePortfolio }
-                    for choice in portfolios { option(.value(choice.id.description)) { choice.name } }
+            if let problem { p(.class("strip stop mb-3"), .role("alert")) { problem } }
+            div(.class("row g-3 align-items-end")) {
+                div(.class("col-12 col-lg")) {
+                    label(.class("form-label small quiet mb-1"), .for("arquivo")) { Phrase.file }
+                    input(
+                        .id("arquivo"), .name("arquivo"), .type("file"), .class("form-control"),
+                        .accept(".csv,.txt,text/csv"), .required, .aria(.describedBy, "arquivo-ajuda"))
+                }
+                div(.class("col-12 col-md-5 col-lg-3")) {
+                    label(.class("form-label small quiet mb-1"), .for("carteira")) { Phrase.intoPortfolio }
+                    select(.id("carteira"), .name("carteira"), .class("form-select")) {
+                        option(.value("")) { Phrase.choosePortfolio }
+                        for choice in portfolios { option(.value(choice.id.description)) { choice.name } }
+                    }
+                }
+                div(.class("col-12 col-md-5 col-lg-3")) {
+                    label(.class("form-label small quiet mb-1"), .for("nova-carteira")) { Phrase.newPortfolioName }
+                    input(
+                        .id("nova-carteira"), .name("nova_carteira"), .type("text"), .class("form-control"),
+                        .maxlength(80), .autocomplete("off"))
+                }
+                div(.class("col-auto")) {
+                    button(.type("submit"), .class("btn btn-primary")) { Phrase.importNow }
                 }
             }
-            div(.class("field")) {
-                label(.class("form-label"), .for("nova-carteira")) { Phrase.newPortfolioName }
-                input(
-                    .id("nova-carteira"), .name("nova_carteira"), .type("text"), .class("form-control"), .maxlength(80),
-                    .autocomplete("off"))
-            }
-            button(.type("submit"), .class("btn btn-primary")) { Phrase.importNow }
-            p(.id("arquivo-ajuda"), .class("note")) { Phrase.fileHint }
+            p(.id("arquivo-ajuda"), .class("note mt-2")) { Phrase.fileHint }
         }
     }
 }
@@ -93,7 +97,7 @@ extension ImportPage {
                         for row in rejected {
                             tr {
                                 th(.scope("row"), .class("num")) { Format.number(row.line) }
-                                td { Panel.facts(row.reasons, style: "inputs") }
+                                td { Panel.inputs(row.reasons) }
                             }
                         }
                     }
@@ -127,7 +131,7 @@ extension ImportRun {
             td(.class("quiet")) { portfolio }
             td(.class("num")) { Format.number(rows) }
             td(.class("num")) { Format.number(accepted) }
-            td(.class(rejected > 0 ? "num attention-text" : "num")) { Format.number(rejected) }
+            td(.class(rejected > 0 ? "num attention" : "num")) { Format.number(rejected) }
             td(.class("num")) { Format.number(updated) }
             td(.class("num")) { Format.number(unchanged) }
             td(.class("num")) { amount.map(Format.money) ?? "" }
@@ -139,7 +143,7 @@ extension ImportRun {
         switch state {
         case .running(let done): chip(.importRunning(done, rows), .primary)
         case .done: chip(.importDone, .good)
-        case .failed(let reason): span(.class("stop-text")) { Phrase.importFailed(reason) }
+        case .failed(let reason): span(.class("stop")) { Phrase.importFailed(reason) }
         }
     }
 }

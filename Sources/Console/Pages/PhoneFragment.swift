@@ -9,7 +9,7 @@ package enum PhoneFragment {
     }
 
     package static func thought(_ thought: Thought, frame: Frame) -> HTML {
-        li(.id("p-\(thought.id)"), .class("thought \(thought.step.style)"), .data(.into, thoughtsID)) {
+        li(.id("p-\(thought.id)"), .class("event \(thought.step.style)"), .data(.into, thoughtsID)) {
             frame.clockTime(thought.at)
             div(.class("event-body")) {
                 if case .decision(let decision) = thought.step {
@@ -25,7 +25,10 @@ package enum PhoneFragment {
 
     /// `returning`: the page to come back to, in the hidden field `volta`; `Web` checks it again.
     package static func clock(_ clock: DemonstrationClock, returning: Address, frame: Frame) -> HTML {
-        section(.id("relogio"), .class("panel clock"), .aria(.labelledBy, "relogio-titulo")) {
+        section(
+            .id("relogio"), .class("panel clock"), .aria(.labelledBy, "relogio-titulo"),
+            .data(.now, String(frame.now.milliseconds)), .data(.speed, String(clock.speed))
+        ) {
             h2(.id("relogio-titulo")) { Phrase.clockTitle }
             p(.class("value num")) {
                 span(.data(.shows, "clock")) { frame.zone.localTime(frame.now).clock }
@@ -35,7 +38,9 @@ package enum PhoneFragment {
             form(.class("clock-steps"), .post, .action(.clock)) {
                 Form.token(frame)
                 input(.type("hidden"), .name("volta"), .value(returning.text))
-                button(.type("submit"), .name("avancar"), .value("1h"), .class("btn quiet-button")) { Phrase.forwardHour }
+                button(.type("submit"), .name("avancar"), .value("1h"), .class("btn quiet-button")) {
+                    Phrase.forwardHour
+                }
                 button(.type("submit"), .name("avancar"), .value("manha"), .class("btn quiet-button")) {
                     Phrase.forwardMorning
                 }

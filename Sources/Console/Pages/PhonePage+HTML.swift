@@ -21,13 +21,16 @@ extension PhonePage {
                 section(.class("panel thoughts"), .aria(.labelledBy, "passos")) {
                     h2(.id("passos")) { Phrase.thoughts }
                     p(.class("quiet when-alone")) { Phrase.noThoughts }
-                    div(.class("thoughts-scroll"), .data(.newest, ""), .tabindex(0), .role("log"), .aria(.label, .thoughts)) {
+                    div(
+                        .class("thoughts-scroll"), .data(.newest, ""), .tabindex(0), .role("log"),
+                        .aria(.label, .thoughts)
+                    ) {
                         ol(.id(PhoneFragment.thoughtsID)) {
                             for thought in thoughts { PhoneFragment.thought(thought, frame: frame) }
                         }
                     }
                 }
-                div(.class("phone-side")) {
+                div(.class("phone-side d-grid gap-3")) {
                     if let clock { PhoneFragment.clock(clock, returning: .phone(debtor.id), frame: frame) }
                     secretsPanel
                 }
@@ -147,7 +150,7 @@ extension PhonesPage {
                         }
                         td(.class("last-message")) {
                             if let at = debtor.lastMessageAt { frame.ago(at) }
-                            if let text = debtor.lastMessage { span(.class("quiet second clipped")) { text } }
+                            if let text = debtor.lastMessage { span(.class("quiet second")) { text.shortened(to: 60) } }
                         }
                     }
                 }

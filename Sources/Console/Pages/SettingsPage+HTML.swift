@@ -50,7 +50,7 @@ extension SettingsPage {
             tbody {
                 for number in numbers {
                     tr {
-                        th(.scope("row"), .class("tabular")) { number.phone }
+                        th(.scope("row"), .class("num text-start")) { number.phone }
                         td { number.name }
                         td { Phrase.quality(number.quality) }
                         td(.class("num")) { number.dailyLimit.map(Format.number) ?? "–" }

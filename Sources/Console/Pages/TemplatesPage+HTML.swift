@@ -12,14 +12,16 @@ extension TemplatesPage {
                     Panel.empty(.noTemplates, .noTemplatesRemedy, link: (.settings, .section(.settings)))
                 }
             }
-            div(.class("template-grid")) { for template in templates { template.html } }
+            div(.class("row row-cols-1 row-cols-md-2 row-cols-xl-3 g-3")) {
+                for template in templates { div(.class("col")) { template.html } }
+            }
         }
     }
 }
 
 extension TemplateView {
     fileprivate var html: HTML {
-        article(.class("panel template")) {
+        article(.class("panel h-100")) {
             h2 { name }
             p(.class("note")) {
                 stateChip
@@ -31,7 +33,7 @@ extension TemplateView {
                     Phrase.quality(quality)
                 }
             }
-            if let reason { p(.class("note attention-text")) { reason } }
+            if let reason { p(.class("note attention")) { reason } }
             div(.class("chat sample")) {
                 div(.class("bubble in")) {
                     div(.class("said")) { ChatText.html(body) }

@@ -1,7 +1,7 @@
 import Domain
 
 /// What a rule looked at, kept as values until somebody wants to read it.
-enum RuleDetail: Sendable {
+indirect enum RuleDetail: Sendable {
     /// Applies, and no fact triggers it.
     case clear
     case exempt(Exemption)

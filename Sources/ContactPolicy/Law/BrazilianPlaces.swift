@@ -17,16 +17,23 @@ extension ContactPlace {
         }
         if let address {
             let local = areaCodes.filter { $0.states.contains(address) }.flatMap(\.zones)
-            let zones = local.filter(address.zones.contains)
-            for zone in zones.isEmpty ? address.zones : zones { add(address, zone) }
+            for zone in zones(local, of: address) { add(address, zone) }
         }
         for areaCode in areaCodes {
             for state in areaCode.states where state != address || places.isEmpty {
-                let zones = areaCode.zones.filter(state.zones.contains)
-                for zone in zones.isEmpty ? state.zones : zones { add(state, zone) }
+                for zone in zones(areaCode.zones, of: state) { add(state, zone) }
             }
         }
         return places
+    }
+
+    /// Those of the zones that a state's clocks show, whatever they are called; all of the state's where none is.
+    private static func zones(_ zones: [Zone], of state: FederativeUnit) -> [Zone] {
+        var found: [Zone] = []
+        for zone in zones where state.zones.contains(where: { $0.offsetMinutes == zone.offsetMinutes }) {
+            if !found.contains(where: { $0.offsetMinutes == zone.offsetMinutes }) { found.append(zone) }
+        }
+        return found.isEmpty ? state.zones : found
     }
 }
 
@@ -35,6 +42,7 @@ extension ContactCalendar {
     package init(_ calendar: BrazilianCalendar) {
         self.init(
             isHoliday: { calendar.isHoliday($0, in: $1) },
-            isBankHoliday: { calendar.isBankHoliday($0) })
+            isBankHoliday: { calendar.isBankHoliday($0) },
+            candidates: { year in calendar.holidays(inYear: year).map(\.day) })
     }
 }

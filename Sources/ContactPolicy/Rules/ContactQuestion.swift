@@ -135,6 +135,9 @@ extension ContactQuestion {
     func answer(_ opening: Opening, _ detail: @autoclosure () -> RuleDetail) -> RuleAnswer {
         RuleAnswer(opening, explains ? detail() : .clear)
     }
+
+    /// The rule has nothing to say about this kind of contact.
+    func exempt(_ reason: RuleDetail.Exemption) -> RuleAnswer { answer(.always, .exempt(reason)) }
 }
 
 struct RuleAnswer {
@@ -146,8 +149,6 @@ struct RuleAnswer {
         self.detail = detail
     }
 
-    /// The rule has nothing to say about this kind of contact.
-    static func exempt(_ reason: RuleDetail.Exemption) -> RuleAnswer { RuleAnswer(.always, .exempt(reason)) }
     /// The rule applies, and nothing is known that would trigger it.
     static let clear = RuleAnswer(.always, .clear)
 }

@@ -42,9 +42,10 @@ final class RuleTables: Sendable {
     private let calendar: ContactCalendar
     private let restOnBankHolidays: Bool
 
-    /// 2015-01-01 to 2064-12-31; other days are computed when asked.
-    private static let firstDay: Int32 = 16_436
-    private static let dayCount: Int32 = 18_263
+    /// Other years are computed when asked.
+    private static let years = 2020...2049
+    private static let firstDay = CalendarDay(year: years.lowerBound, month: 1, day: 1)?.number ?? 0
+    private static let dayCount = (CalendarDay(year: years.upperBound, month: 12, day: 31)?.number ?? 0) - firstDay + 1
     private static let wordsPerPlace = Int(dayCount + 63) / 64
 
     init(settings: ContactSettings, hours: ContactHours, calendar: ContactCalendar) {
@@ -56,8 +57,9 @@ final class RuleTables: Sendable {
         var bits = [UInt64](repeating: 0, count: RuleTables.wordsPerPlace * names.count)
         let unknown = Int(ContactPlace.unknownIndex)
         let states = FederativeUnit.allCases
-        for offset in 0..<Int(RuleTables.dayCount) {
-            let day = CalendarDay(number: RuleTables.firstDay + Int32(offset))
+        for day in Set(RuleTables.years.flatMap(calendar.candidates)) {
+            let offset = Int(day.number - RuleTables.firstDay)
+            guard offset >= 0 && offset < Int(RuleTables.dayCount) else { continue }
             let bit: UInt64 = 1 << UInt64(offset % 64)
             let word = offset / 64
             let everywhere =

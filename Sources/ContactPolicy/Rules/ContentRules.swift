@@ -5,13 +5,13 @@ extension ContactQuestion {
     /// Time-barred: no active collection on any channel; only answers that do not ask for money.
     func prescription(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
         guard let day = restrictions.prescribedOn else { return .clear }
-        if mode != .attempt && !request.asksForPayment { return .exempt(.notDunning) }
+        if mode != .attempt && !request.asksForPayment { return exempt(.notDunning) }
         let start = earliestStart(of: day)
         return answer(instant < start ? .open(until: start) : .never, .day(day, name: "prescribed_on"))
     }
 
     func disclosure() -> RuleAnswer {
-        if !request.discloses { return .exempt(.neutralText) }
+        if !request.discloses { return exempt(.neutralText) }
         return answer(request.identityProven ? .always : .never, .proof(request.identityProven))
     }
 
@@ -23,8 +23,8 @@ extension ContactQuestion {
 
     func serviceWindow(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
         let needed = mode == .answer || (request.isFreeForm && request.channel == .whatsapp)
-        guard needed else { return .exempt(.template) }
-        let detail = RuleDetail.window(end: windowEnd, zone: places[0].zone)
+        guard needed else { return exempt(.template) }
+        lazy var detail = RuleDetail.window(end: windowEnd, zone: places[0].zone)
         return answer(windowIsOpen(at: instant) ? .open(until: windowEnd) : .never, detail)
     }
 }

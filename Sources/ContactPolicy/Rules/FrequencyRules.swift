@@ -3,7 +3,7 @@ import Domain
 /// F1 to F5: how often. An attempt recorded later than the instant asked (clocks of two nodes disagree) counts as made at it.
 extension ContactQuestion {
     func perDay(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
-        if mode != .attempt { return .exempt(.notAnAttempt) }
+        if mode != .attempt { return exempt(.notAnAttempt) }
         let limit = settings.attemptsPerDay
         var worst = 0
         var next: Timestamp?
@@ -23,7 +23,7 @@ extension ContactQuestion {
     }
 
     func perWeek(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
-        if mode != .attempt { return .exempt(.notAnAttempt) }
+        if mode != .attempt { return exempt(.notAnAttempt) }
         let dueEnds = endOfDueDay
         if isServiceReminder(request.purpose), dueEnds == nil || instant < dueEnds ?? instant {
             return answer(.open(until: dueEnds), .exempt(.serviceReminder))
@@ -33,7 +33,7 @@ extension ContactQuestion {
             if instant.milliseconds - attempt.at.milliseconds < ContactQuestion.week { inWeek.append(attempt.at) }
         }
         let limit = settings.attemptsPerWeek
-        let detail = RuleDetail.count(inWeek.count, limit: limit, name: "attempts_in_7_days")
+        lazy var detail = RuleDetail.count(inWeek.count, limit: limit, name: "attempts_in_7_days")
         if inWeek.count < limit { return answer(.always, detail) }
         // When the limit-th newest leaves the seven days, one more fits.
         inWeek.sort(by: >)
@@ -41,40 +41,40 @@ extension ContactQuestion {
     }
 
     func remindersPerDueDate(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
-        if mode != .attempt || !isServiceReminder(request.purpose) { return .exempt(.notAServiceReminder) }
-        guard let due = request.dueDate else { return .exempt(.noDueDate) }
+        if mode != .attempt || !isServiceReminder(request.purpose) { return exempt(.notAServiceReminder) }
+        guard let due = request.dueDate else { return exempt(.noDueDate) }
         var count = 0
         for attempt in facts.attempts where isServiceReminder(attempt.purpose) && attempt.dueDate == due { count += 1 }
-        let detail = RuleDetail.count(count, limit: settings.remindersPerDueDate, name: "reminders_of_due_date")
+        lazy var detail = RuleDetail.count(count, limit: settings.remindersPerDueDate, name: "reminders_of_due_date")
         return answer(count < settings.remindersPerDueDate ? .always : .never, detail)
     }
 
     func gap(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
-        if mode != .attempt { return .exempt(.notAnAttempt) }
+        if mode != .attempt { return exempt(.notAnAttempt) }
         var last: Timestamp?
         for attempt in facts.attempts where counts(attempt) && attempt.at > last ?? .distantPast { last = attempt.at }
         guard let last else { return .clear }
         let next = last.adding(minutes: Int64(settings.gapMinutes))
-        let detail = RuleDetail.instant(last, name: "last_attempt_at", zone: places[0].zone)
+        lazy var detail = RuleDetail.instant(last, name: "last_attempt_at", zone: places[0].zone)
         return answer(instant < next ? .later(next) : .always, detail)
     }
 
     /// Reminders of what was agreed, and the courtesy of a promise, are the agreed next contact themselves.
     func afterConversation(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
-        if mode != .attempt { return .exempt(.notAnAttempt) }
+        if mode != .attempt { return exempt(.notAnAttempt) }
         switch request.purpose {
         case .cadence, .agentMessage: break
-        default: return .exempt(.agreedContact)
+        default: return exempt(.agreedContact)
         }
         guard let last = facts.lastConversationAt else { return .clear }
-        if facts.followUpAgreed { return .exempt(.followUpAgreed) }
+        if facts.followUpAgreed { return exempt(.followUpAgreed) }
         let next = last.adding(days: Int64(settings.quietDaysAfterConversation))
-        let detail = RuleDetail.instant(last, name: "last_conversation_at", zone: places[0].zone)
+        lazy var detail = RuleDetail.instant(last, name: "last_conversation_at", zone: places[0].zone)
         return answer(instant < next ? .later(next) : .always, detail)
     }
 
     func unanswered(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
-        if mode != .attempt { return .exempt(.notAnAttempt) }
+        if mode != .attempt { return exempt(.notAnAttempt) }
         var lastAnswered: Timestamp?
         for attempt in facts.attempts
         where attempt.contactPoint == request.contactPoint && attempt.answered

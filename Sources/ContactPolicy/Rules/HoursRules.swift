@@ -3,7 +3,7 @@ import Domain
 /// H1 to H3: when the debtor's own clock and calendar let us.
 extension ContactQuestion {
     func hours(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
-        if mode == .answer { return .exempt(.answer) }
+        if mode == .answer { return exempt(.answer) }
         let place = places[0]
         let index = profileIndex(of: place)
         return answer(
@@ -12,7 +12,7 @@ extension ContactQuestion {
     }
 
     func restDays(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
-        if mode == .answer { return .exempt(.answer) }
+        if mode == .answer { return exempt(.answer) }
         let place = places[0]
         return answer(
             restOpening(place, at: instant),
@@ -21,8 +21,8 @@ extension ContactQuestion {
 
     /// All the other places must allow as well, by hours and by day.
     func everyCandidate(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
-        if mode == .answer { return .exempt(.answer) }
-        if places.count == 1 { return .exempt(.onlyOnePlace) }
+        if mode == .answer { return exempt(.answer) }
+        if places.count == 1 { return exempt(.onlyOnePlace) }
         var latest: Timestamp?
         var earliestEnd: Timestamp?
         var blocking: ContactPlace?
@@ -41,7 +41,7 @@ extension ContactQuestion {
                 }
             }
         }
-        let detail = RuleDetail.candidates(count: places.count, blocking: blocking, at: instant)
+        lazy var detail = RuleDetail.candidates(count: places.count, blocking: blocking, at: instant)
         if let latest { return answer(.later(latest), detail) }
         return answer(.open(until: earliestEnd), detail)
     }

@@ -22,7 +22,7 @@ extension ContactQuestion {
     /// Relatives who write get an answer from a person, never from the program.
     func deceased(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
         guard let stop = restrictions.deceased else { return .clear }
-        let detail = RuleDetail.instant(stop.since, name: "deceased_since", zone: places[0].zone)
+        lazy var detail = RuleDetail.instant(stop.since, name: "deceased_since", zone: places[0].zone)
         if request.purpose == .confirmation && !stop.acknowledged { return answer(.always, detail) }
         let byPerson = request.purpose == .agentMessage && mode == .answer && !request.asksForPayment
         return answer(byPerson ? .open(until: windowEnd) : .never, detail)
@@ -30,7 +30,7 @@ extension ContactQuestion {
 
     func dispute(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
         guard let since = restrictions.disputeOpenSince else { return .clear }
-        let detail = RuleDetail.instant(since, name: "dispute_open_since", zone: places[0].zone)
+        lazy var detail = RuleDetail.instant(since, name: "dispute_open_since", zone: places[0].zone)
         let demands = request.asksForPayment || request.purpose.isAutomatedReminder
         return answer(demands ? .never : .always, detail)
     }
@@ -43,12 +43,12 @@ extension ContactQuestion {
 
     func promise(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
         guard let promise = restrictions.promise else { return .clear }
-        let detail = RuleDetail.promise(promise.day, promise.means, reminded: promise.reminded)
+        lazy var detail = RuleDetail.promise(promise.day, promise.means, reminded: promise.reminded)
         switch request.purpose {
         case .cadence: break
         case .agentMessage where mode == .attempt && request.asksForPayment: break
         case .courtesy: return courtesy(promise, at: instant, detail)
-        default: return .exempt(.notDunning)
+        default: return exempt(.notDunning)
         }
         let end = endOfGrace(promise)
         return answer(instant < end ? .later(end) : .always, detail)
@@ -73,7 +73,7 @@ extension ContactQuestion {
 
     func crisis(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
         guard let stop = restrictions.crisis else { return .clear }
-        let detail = RuleDetail.instant(stop.since, name: "crisis_since", zone: places[0].zone)
+        lazy var detail = RuleDetail.instant(stop.since, name: "crisis_since", zone: places[0].zone)
         if request.purpose == .confirmation && !stop.acknowledged { return answer(.always, detail) }
         let care = request.purpose == .agentMessage && !request.asksForPayment && !request.discloses
         return answer(care ? .always : .never, detail)
@@ -89,8 +89,8 @@ extension ContactQuestion {
     /// Letters and e-mail stay free, and so do answers to those who write.
     func registry(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
         guard let enrolled = restrictions.registryEnrolledOn else { return .clear }
-        if request.channel == .letter || request.channel == .email { return .exempt(.channelNotCovered) }
-        if mode == .answer { return .exempt(.answer) }
+        if request.channel == .letter || request.channel == .email { return exempt(.channelNotCovered) }
+        if mode == .answer { return exempt(.answer) }
         let effect = earliestStart(of: enrolled.adding(days: settings.registryDelayDays))
         return answer(instant < effect ? .open(until: effect) : .never, .day(enrolled, name: "enrolled_on"))
     }
@@ -112,7 +112,7 @@ extension ContactQuestion {
         by stop: Stop?, name: String, at instant: Timestamp, answerIsFit: () -> Bool
     ) -> RuleAnswer {
         guard let stop else { return .clear }
-        let detail = RuleDetail.instant(stop.since, name: name, zone: places[0].zone)
+        lazy var detail = RuleDetail.instant(stop.since, name: name, zone: places[0].zone)
         if request.purpose == .confirmation && !stop.acknowledged {
             return answer(request.discloses ? .never : .always, detail)
         }
@@ -124,8 +124,8 @@ extension ContactQuestion {
         until end: Timestamp?, name: String, at instant: Timestamp, applies: () -> Bool
     ) -> RuleAnswer {
         guard let end else { return .clear }
-        if !applies() { return .exempt(.notDunning) }
-        let detail = RuleDetail.instant(end, name: name, zone: places[0].zone)
+        if !applies() { return exempt(.notDunning) }
+        lazy var detail = RuleDetail.instant(end, name: name, zone: places[0].zone)
         return answer(instant < end ? .later(end) : .always, detail)
     }
 

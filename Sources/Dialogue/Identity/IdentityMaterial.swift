@@ -15,6 +15,14 @@ package struct IdentityMaterial: Sendable {
         postalCodeDigits = postalCode.map { String($0.filter(\.isASCIIDigit)) }
     }
 
+    /// For data that came from elsewhere than the portfolio: any eleven digits count as a CPF, valid or not.
+    package init(unverifiedCPF: String?, birthDate: CalendarDay? = nil) {
+        let digits = String((unverifiedCPF ?? "").filter(\.isASCIIDigit))
+        cpfDigits = digits.count == 11 ? digits : nil
+        self.birthDate = birthDate
+        postalCodeDigits = nil
+    }
+
     /// Whether there is anything to compare with; without it only a person can talk about the debt.
     package var canProve: Bool { cpfDigits != nil || birthDate != nil }
 }

@@ -36,6 +36,8 @@ package struct Conversation: Codable, Hashable, Sendable {
     package internal(set) var receiptAsked = false
     package internal(set) var surveyed = false
     package internal(set) var crisisReplies = 0
+    /// Trouble of the kind that only a person should go on about.
+    package internal(set) var isInStrongHardship = false
     package internal(set) var nudged = false
     package internal(set) var waitNoticeGiven = false
     /// Payments that were thanked for.

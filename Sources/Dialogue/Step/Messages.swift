@@ -88,8 +88,9 @@ extension TurnBuilder {
         switch reason {
         case .optedOut where heard.asksToReturn:
             command(.optIn(facts.channel))
-            next.keeper = .bot
             next.stage = identity == nil ? .fresh : .resting
+            if next.keeper == .person { return because(.personOwns) }
+            next.keeper = .bot
             say(.optInWelcome)
         case .wrongPerson where saysItIsThem(heard) && next.keeper == .bot:
             say(.wrongPersonReturned)
@@ -102,9 +103,18 @@ extension TurnBuilder {
     private mutating func notePersonOwned(_ heard: Heard) {
         because(.personOwns)
         if heard.has(.crisis) { command(.crisis) }
-        if heard.has(.optOut) || heard.choices.contains(.stopMessages) { command(.optOut(facts.channel)) }
-        if heard.has(.deceased) { command(.deceased) }
-        if heard.has(.wrongPerson) { command(.wrongPerson) }
+        if heard.has(.optOut) || heard.choices.contains(.stopMessages) {
+            command(.optOut(facts.channel))
+            next.stage = .stopped(.optedOut)
+        }
+        if heard.has(.deceased), identity == nil {
+            command(.deceased)
+            next.stage = .stopped(.deceased)
+        }
+        if heard.has(.wrongPerson), identity == nil {
+            command(.wrongPerson)
+            next.stage = .stopped(.wrongPerson)
+        }
         if heard.has(.dispute) { command(.disputeOpened(heard.disputeKind)) }
     }
 

@@ -46,9 +46,15 @@ extension Proven {
     // MARK: Hardship
 
     func noteHardship(_ heard: Heard, _ turn: inout TurnBuilder) {
-        turn.command(.hardship(strong: heard.isStrongHardship))
-        turn.disposition(.hardship)
+        recordHardship(heard, &turn)
         turn.say(.sorry)
+    }
+
+    private func recordHardship(_ heard: Heard, _ turn: inout TurnBuilder) {
+        let isStrong = heard.isStrongHardship || heard.has(.deceased)
+        turn.next.isInStrongHardship = turn.next.isInStrongHardship || isStrong
+        turn.command(.hardship(strong: isStrong))
+        turn.disposition(.hardship)
     }
 
     /// The person first, then what could help.
@@ -62,8 +68,7 @@ extension Proven {
             noteHardship(heard, &turn)
             return takePromise(heard, &turn)
         }
-        turn.command(.hardship(strong: heard.isStrongHardship || heard.has(.deceased)))
-        turn.disposition(.hardship)
+        recordHardship(heard, &turn)
         turn.next.stage = .askedHardshipWish
         turn.say(
             .hardshipAsk, to: identity,
@@ -101,6 +106,7 @@ extension Proven {
         turn.because(.pause, until.iso)
         turn.next.stage = .resting
         turn.say(.hardshipPaused(until: until), to: identity)
+        if turn.next.isInStrongHardship { turn.handOver(.hardship) }
     }
 
     // MARK: Paid already

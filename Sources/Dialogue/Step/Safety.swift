@@ -35,15 +35,17 @@ extension TurnBuilder {
 
     mutating func takeCrisis() {
         let again = next.crisisReplies > 0
+        let isPersons = next.keeper == .person
         command(.crisis)
         if !again {
             disposition(.crisis)
             handOver(.crisis)
         }
-        next.stage = .stopped(.crisis)
-        next.keeper = next.keeper == .person ? .person : .queue
+        // Another reason to be silent outlasts the crisis.
+        if case .stopped = next.stage {} else { next.stage = .stopped(.crisis) }
+        next.keeper = isPersons ? .person : .queue
         next.crisisReplies += 1
-        guard next.crisisReplies <= TurnBuilder.crisisRepliesMax, next.keeper != .person else { return }
+        guard next.crisisReplies <= TurnBuilder.crisisRepliesMax, !isPersons else { return because(.personOwns) }
         say(again ? .crisisCareAgain : .crisisCare)
     }
 

@@ -97,6 +97,7 @@ extension TurnBuilder {
             disposition(.paymentClaimed)
         }
         if heard.has(.hardship), !(next.held?.intents.contains(.hardship) ?? false) {
+            next.isInStrongHardship = next.isInStrongHardship || heard.isStrongHardship
             command(.hardship(strong: heard.isStrongHardship))
             disposition(.hardship)
         }

@@ -31,6 +31,11 @@ package struct CadenceCase: Hashable, Sendable {
 package struct CadencePlan: Hashable, Sendable {
     package let action: CadenceAction
     package let skipped: [SkippedStep]
+
+    package init(action: CadenceAction, skipped: [SkippedStep]) {
+        self.action = action
+        self.skipped = skipped
+    }
 }
 
 package enum CadenceAction: Hashable, Sendable {
@@ -49,6 +54,11 @@ package enum FinishReason: Hashable, Sendable {
 package struct SkippedStep: Hashable, Sendable {
     package let key: String
     package let reason: SkipReason
+
+    package init(key: String, reason: SkipReason) {
+        self.key = key
+        self.reason = reason
+    }
 }
 
 package enum SkipReason: String, Codable, Sendable {

@@ -51,6 +51,12 @@ package struct ConditionError: Error, Hashable, Sendable {
     package let column: Int
     package let problem: Problem
 
+    package init(line: Int, column: Int, problem: Problem) {
+        self.line = line
+        self.column = column
+        self.problem = problem
+    }
+
     package enum Problem: Hashable, Sendable {
         case empty
         /// Over `ConditionParser.lengthMax` characters, or nested deeper than `depthMax`, or too many alternatives to check.

@@ -24,7 +24,9 @@ package struct Holiday: Hashable, Codable, Sendable {
     package let name: String
     package let certainty: Certainty
 
-    package init(day: CalendarDay, scope: Scope, state: FederativeUnit? = nil, name: String, certainty: Certainty = .high) {
+    package init(
+        day: CalendarDay, scope: Scope, state: FederativeUnit? = nil, name: String, certainty: Certainty = .high
+    ) {
         self.day = day
         self.scope = scope
         self.state = state

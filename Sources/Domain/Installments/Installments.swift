@@ -21,7 +21,8 @@ package enum Installments {
         let parts =
             switch method {
             case .equal: equalParts(of: principal, count: count).map { Part(interest: .zero, principal: $0) }
-            case .price where isFree: equalParts(of: principal, count: count).map { Part(interest: .zero, principal: $0) }
+            case .price where isFree:
+                equalParts(of: principal, count: count).map { Part(interest: .zero, principal: $0) }
             case .price: priceParts(principal, count, monthlyRate)
             case .sac: constantParts(principal, count, monthlyRate)
             }

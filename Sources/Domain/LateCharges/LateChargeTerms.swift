@@ -1,6 +1,7 @@
 /// What a contract asks for when payment is late.
 package struct LateChargeTerms: Hashable, Codable, Sendable {
-    /// Where the days of delay are counted from. Charges are nil in both cases when payment comes by the effective due day.
+    /// Where the days of delay are counted from. Charges are nil in both cases when payment comes by the effective due
+    /// day.
     package enum DaysBasis: String, CaseIterable, Codable, Sendable {
         /// From the first business day on or after the due date, as Pix does.
         case effective
@@ -17,7 +18,8 @@ package struct LateChargeTerms: Hashable, Codable, Sendable {
     package let correction: DecimalFactor
 
     package init(
-        fine: Percentage, monthlyInterest: Percentage, daysBasis: DaysBasis = .effective, correction: DecimalFactor = .one
+        fine: Percentage, monthlyInterest: Percentage, daysBasis: DaysBasis = .effective,
+        correction: DecimalFactor = .one
     ) {
         self.fine = fine
         self.monthlyInterest = monthlyInterest

@@ -20,9 +20,9 @@ package struct Balance: Hashable, Codable, Sendable {
 package enum LateCharges {
     /// The balance of one debt.
     ///
-    /// Payment by the first bank business day on or after the due date is on time (Lei 7.089/1983). After it come a fine,
-    /// once, and simple interest pro rata die over months of 30 days, both on the corrected principal; each part is rounded
-    /// half up to the cent by itself.
+    /// Payment by the first bank business day on or after the due date is on time (Lei 7.089/1983). After it come a
+    /// fine, once, and simple interest pro rata die over months of 30 days, both on the corrected principal; each part
+    /// is rounded half up to the cent by itself.
     /// - Parameter discount: taken off the total; capped there.
     package static func balance(
         principal: Money, due: CalendarDay, on day: CalendarDay, terms: LateChargeTerms = .standard,

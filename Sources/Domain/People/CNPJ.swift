@@ -1,7 +1,7 @@
 /// A legal person's tax number (Cadastro Nacional da Pessoa Jurídica), with check digits that fit.
 ///
-/// Since July 2026 the first twelve characters may be letters too (Instrução Normativa RFB 2.229/2024), so this is text,
-/// never a number.
+/// Since July 2026 the first twelve characters may be letters too (Instrução Normativa RFB 2.229/2024), so this is
+/// text, never a number.
 package struct CNPJ: Hashable, Comparable, Sendable {
     /// Fourteen characters: twelve digits or capital letters, two digits.
     package let characters: String

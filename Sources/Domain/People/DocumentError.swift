@@ -56,7 +56,8 @@ struct DocumentCharacters {
     /// A CNPJ's mark, six characters after a slash: `11.222.333/0001-81`.
     var isMarkedAsCompany: Bool { countBeforeSlash.map { count - $0 == 6 } ?? false }
 
-    /// - Throws: `.empty`, or `.invalidCharacters` for anything but ASCII letters, digits, `. - / _`, spaces and dashes.
+    /// - Throws: `.empty`, or `.invalidCharacters` for anything but ASCII letters, digits, `. - / _`, spaces and
+    /// dashes.
     init(_ source: borrowing Span<UInt8>) throws(DocumentError) {
         let range = source.trimmed()
         var index = range.lowerBound
@@ -74,7 +75,8 @@ struct DocumentCharacters {
                 countBeforeSlash = count
                 index += 1
             case 0x2E, 0x2D, 0x5F, 0x2C, 0x20, 0x09:
-                if DocumentCharacters.isDecimalTail(source, at: index, to: range.upperBound), count > 3, !hasPunctuation {
+                if DocumentCharacters.isDecimalTail(source, at: index, to: range.upperBound), count > 3, !hasPunctuation
+                {
                     index = range.upperBound
                 } else {
                     if byte != 0x20 { hasPunctuation = true }

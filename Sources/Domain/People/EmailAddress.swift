@@ -41,7 +41,8 @@ package struct EmailAddress: Hashable, Comparable, Sendable {
         }
     }
 
-    /// Labels of letters, digits and inner hyphens parted by single dots; at least two; the last has two letters or more.
+    /// Labels of letters, digits and inner hyphens parted by single dots; at least two; the last has two letters or
+    /// more.
     private static func isDomain(_ bytes: borrowing Span<UInt8>, in range: Range<Int>) -> Bool {
         var labelLength = 0
         var labels = 1

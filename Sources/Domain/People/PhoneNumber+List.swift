@@ -32,7 +32,9 @@ extension PhoneNumber {
         return (numbers, firstError ?? first)
     }
 
-    private static func parse(_ piece: borrowing Span<UInt8>, areaCode: AreaCode?) throws(PhoneNumberError) -> PhoneNumber {
+    private static func parse(_ piece: borrowing Span<UInt8>, areaCode: AreaCode?) throws(PhoneNumberError)
+        -> PhoneNumber
+    {
         do throws(PhoneNumberError) {
             return try PhoneNumber(parsing: piece)
         } catch {

@@ -1,8 +1,8 @@
 internal import CPhoneNumber
 
 extension PhoneNumber {
-    /// Reads a Brazilian number as people, spreadsheets and telephone exchanges write it: any punctuation, country code,
-    /// trunk zero with or without a carrier's code, `0xx11`, a mobile of eight digits from before the ninth.
+    /// Reads a Brazilian number as people, spreadsheets and telephone exchanges write it: any punctuation, country
+    /// code, trunk zero with or without a carrier's code, `0xx11`, a mobile of eight digits from before the ninth.
     ///
     /// - Throws: what stands in the way; `.foreign` for a good number of another country.
     package init(parsing text: some StringProtocol) throws(PhoneNumberError) {
@@ -165,7 +165,9 @@ private struct PhoneScanner {
     /// Letters before the number are a label, after it a name or an extension; among its digits only `0xx11` has them.
     private mutating func isEndOfNumber(letter: UInt8) throws(PhoneNumberError) -> Bool {
         sawLetters = true
-        if digits.count == 0 || (digits.count == 1 && digits.value == 0 && letter.asciiLowercased == 0x78) { return false }
+        if digits.count == 0 || (digits.count == 1 && digits.value == 0 && letter.asciiLowercased == 0x78) {
+            return false
+        }
         if digits.count >= 8 { return true }
         throw .invalidCharacters
     }

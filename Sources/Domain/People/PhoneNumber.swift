@@ -1,7 +1,7 @@
 /// A phone number that exists in the numbering plan, in E.164.
 ///
-/// Brazilian numbers are held in their current form: mobiles with the ninth digit. Numbers of other countries occur where
-/// people write to us; they are never read from a portfolio.
+/// Brazilian numbers are held in their current form: mobiles with the ninth digit. Numbers of other countries occur
+/// where people write to us; they are never read from a portfolio.
 package struct PhoneNumber: Hashable, Comparable, Sendable {
     /// The E.164 digits as a number: at most fifteen, the country code first.
     let value: UInt64
@@ -25,7 +25,8 @@ package struct PhoneNumber: Hashable, Comparable, Sendable {
         self.init(internationalDigits: text.dropFirst())
     }
 
-    /// The digits by which WhatsApp names a person (`wa_id`, `from`); a Brazilian mobile without its ninth digit gets it.
+    /// The digits by which WhatsApp names a person (`wa_id`, `from`); a Brazilian mobile without its ninth digit gets
+    /// it.
     package init?(whatsAppID text: some StringProtocol) {
         self.init(internationalDigits: text)
     }
@@ -35,7 +36,9 @@ package struct PhoneNumber: Hashable, Comparable, Sendable {
             text.utf8.first != UInt8(ascii: "0")
         else { return nil }
         if text.hasPrefix("55") {
-            guard let number = try? PhoneDigits(value: digits, count: text.utf8.count).international() else { return nil }
+            guard let number = try? PhoneDigits(value: digits, count: text.utf8.count).international() else {
+                return nil
+            }
             self = number
         } else {
             value = digits
@@ -81,8 +84,8 @@ package struct PhoneNumber: Hashable, Comparable, Sendable {
 
     /// The digits under which WhatsApp may know the number, the form to send to first.
     ///
-    /// Accounts older than the ninth digit (2012–2016, most where area codes are 31 and up) keep an id without it. Numbers
-    /// whose eight digits begin with 0–5 came later and never had the short form, which would be a landline's.
+    /// Accounts older than the ninth digit (2012–2016, most where area codes are 31 and up) keep an id without it.
+    /// Numbers whose eight digits begin with 0–5 came later and never had the short form, which would be a landline's.
     package var whatsAppForms: [String] {
         guard let short = withoutNinthDigit else { return [digits] }
         return [digits, String(short)]

@@ -9,8 +9,8 @@ package enum TaxDocument: Hashable, Comparable, Sendable {
 
     /// Reads either from messy text.
     ///
-    /// Up to eleven digits are a CPF with its lost zeros put back, unless a slash says CNPJ; more are a CNPJ. Systems that
-    /// pad every document to fourteen or fifteen digits are understood too.
+    /// Up to eleven digits are a CPF with its lost zeros put back, unless a slash says CNPJ; more are a CNPJ. Systems
+    /// that pad every document to fourteen or fifteen digits are understood too.
     package init(parsing text: some StringProtocol) throws(DocumentError) {
         try self.init(parsing: Array(text.utf8).span)
     }
@@ -29,7 +29,8 @@ package enum TaxDocument: Hashable, Comparable, Sendable {
             }
         } catch {
             // A CPF padded to a CNPJ's width.
-            guard source.isNumeric, (14...15).contains(source.count), source.bytes.dropLast(11).allSatisfy({ $0 == 0x30 }),
+            guard source.isNumeric, (14...15).contains(source.count),
+                source.bytes.dropLast(11).allSatisfy({ $0 == 0x30 }),
                 let cpf = try? CPF(elevenDigits: Array(source.bytes.suffix(11)))
             else { throw source.isNumeric || source.count == 14 ? error : TaxDocument.reason(source) }
             self = .cpf(cpf)

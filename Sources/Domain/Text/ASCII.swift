@@ -11,8 +11,8 @@ extension UInt8 {
 }
 
 extension Span where Element == UInt8 {
-    /// Length in bytes of an invisible character that starts at `index`: no-break and typographic spaces, zero-width and
-    /// direction marks (pasted from address books). 0 when there is none.
+    /// Length in bytes of an invisible character that starts at `index`: no-break and typographic spaces, zero-width
+    /// and direction marks (pasted from address books). 0 when there is none.
     package func invisible(at index: Int) -> Int {
         let rest = count - index
         switch self[index] {
@@ -29,7 +29,8 @@ extension Span where Element == UInt8 {
         }
     }
 
-    /// Length in bytes of a typographic dash that starts at `index`, U+2010…U+2015 or the minus U+2212; 0 when there is none.
+    /// Length in bytes of a typographic dash that starts at `index`, U+2010…U+2015 or the minus U+2212; 0 when there is
+    /// none.
     package func dash(at index: Int) -> Int {
         guard self[index] == 0xE2, index + 2 < count else { return 0 }
         let (second, third) = (self[index + 1], self[index + 2])
@@ -65,8 +66,8 @@ extension Span where Element == UInt8 {
         return start..<end
     }
 
-    /// As `trimmedOfSpace`, and without the marks by which spreadsheets keep a number as text: a leading apostrophe, `="…"`,
-    /// quotes.
+    /// As `trimmedOfSpace`, and without the marks by which spreadsheets keep a number as text: a leading apostrophe,
+    /// `="…"`, quotes.
     package func trimmed() -> Range<Int> {
         var range = trimmedOfSpace()
         while let first = range.first {

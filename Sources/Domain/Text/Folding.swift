@@ -5,7 +5,8 @@ package func folded(_ text: some StringProtocol) -> String {
     result.reserveCapacity(text.utf8.count)
     var pendingSpace = false
     for scalar in text.unicodeScalars {
-        if scalar.isASCII ? UInt8(scalar.value).isASCIISpace : scalar.properties.isWhitespace || scalar.value == 0xFEFF {
+        if scalar.isASCII ? UInt8(scalar.value).isASCIISpace : scalar.properties.isWhitespace || scalar.value == 0xFEFF
+        {
             pendingSpace = !result.isEmpty
             continue
         }

@@ -19,7 +19,8 @@ package struct PersonName: Hashable, Codable, Sendable {
     /// For a company it is the first word of its name, which is rarely what one wants: ask `TaxDocument.isCompany`.
     package var first: String {
         let words = raw.split(separator: " ").map(String.init)
-        let name = words.first { !PersonName.honorifics.contains(Domain.folded($0.filter { $0 != "." })) } ?? words.first
+        let name =
+            words.first { !PersonName.honorifics.contains(Domain.folded($0.filter { $0 != "." })) } ?? words.first
         return name.map { PersonName.titleCased($0, isFirst: true) } ?? ""
     }
 

@@ -1,4 +1,5 @@
-/// How Brazilian Portuguese writes amounts, days, counts and lists. Texts themselves stand in the catalogues of `Language`.
+/// How Brazilian Portuguese writes amounts, days, counts and lists. Texts themselves stand in the catalogues of
+/// `Language`.
 package enum Portuguese {
     /// The space between `R$` and the amount.
     package enum Space: String, Sendable {

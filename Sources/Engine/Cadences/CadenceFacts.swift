@@ -4,7 +4,7 @@ import Domain
 import Foundation
 import Store
 
-extension Engine {
+extension CollectionEngine {
     /// The case as the cadence's rules see it.
     func cadenceCase(_ row: CaseRow, _ cadence: Cadence, _ party: Party, _ context: EntryContext) throws -> CadenceCase {
         let session = context.session
@@ -90,10 +90,10 @@ extension Engine {
         var values = personValues(party)
         if let oldest = debts.min(by: { $0.dueDay < $1.dueDay }) {
             values[.produto] = oldest.product ?? "contrato"
-            values[.contrato_final] = String(oldest.contract.suffix(4))
+            values[.contratoFinal] = String(oldest.contract.suffix(4))
             values[.vencimento] = Portuguese.date(oldest.dueDay)
             let due = configuration.calendar.nextBankBusinessDay(onOrAfter: oldest.dueDay)
-            values[.dias_atraso] = Portuguese.number(max(0, due.days(until: today)))
+            values[.diasAtraso] = Portuguese.number(max(0, due.days(until: today)))
         }
         values[.valor] = Portuguese.money(debts.map { balance($0, party, today).total }.sum(), space: .plain)
         return values
@@ -104,8 +104,8 @@ extension Engine {
         values[.valor] = Portuguese.money(installment.amount - installment.paid, space: .plain)
         values[.vencimento] = Portuguese.date(installment.dueDay)
         values[.produto] = "acordo"
-        values[.contrato_final] = String("\(installment.agreement)".suffix(4))
-        values[.dias_atraso] = "0"
+        values[.contratoFinal] = String("\(installment.agreement)".suffix(4))
+        values[.diasAtraso] = "0"
         return values
     }
 

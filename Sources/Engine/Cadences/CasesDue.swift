@@ -1,9 +1,10 @@
 import ContactPolicy
+import Dialogue
 import Domain
 import Foundation
 import Store
 
-extension Engine {
+extension CollectionEngine {
     /// The cadence looks at the cases whose time has come, a bounded number per entry.
     func casesDue(_ context: EntryContext) throws {
         let due = try context.session.select(
@@ -136,7 +137,7 @@ extension Engine {
             agreement.status == "proposed" || agreement.status == "active",
             let party = try party(of: agreement.debtor, context),
             let next = try session.installments(agreement: id).first(where: { $0.status == "open" }),
-            let template = try template("lembrete_parcela", agreement.creditor, context)
+            let template = try template("lembrete_acordo", agreement.creditor, context)
         else { return }
         let conversation = try conversation(for: party, context)
         let proven = isProven(party.contactPoint, context.now)

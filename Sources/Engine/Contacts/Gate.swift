@@ -17,7 +17,7 @@ struct ContactWish {
     var collectionCase: CaseID?
 }
 
-extension Engine {
+extension CollectionEngine {
     /// Asks the one gate and keeps its decision, yes or no, with every rule that it evaluated.
     ///
     /// - Returns: the decision and the kept row, so that a message can be tied to it.
@@ -73,7 +73,7 @@ extension Engine {
             rows: try session.restrictions(debtor: debtor.id), promise: promise,
             agreementInGoodStanding: agreement != nil,
             // As long as one debt may still be collected, the person may be written to about it.
-            prescribedOn: openDebts.map(\.dueDay).max()?.adding(days: Engine.prescriptionDays),
+            prescribedOn: openDebts.map(\.dueDay).max()?.adding(days: CollectionEngine.prescriptionDays),
             humanOwner: conversation.map { $0.owner != "bot" } ?? false, now: context.now)
         return facts
     }
@@ -81,15 +81,10 @@ extension Engine {
     /// Five years (CC art. 206 §5 I), as days.
     static let prescriptionDays = 1826
 
-    /// Where the person may be: the address's state where it is known, else all that the area code allows.
+    /// Every place where the person may be: the address and the area code's states.
     private func places(of party: Party) -> [ContactPlace] {
-        if let state = party.debtor?.state.flatMap({ FederativeUnit(rawValue: $0) }) {
-            let zones = state.zones.isEmpty ? [state.zone] : state.zones
-            return zones.map { ContactPlace(state: state.rawValue, zone: $0) }
-        }
-        guard let phone = PhoneNumber(e164: party.contactPoint.value) else { return [] }
-        return phone.states.flatMap { state in
-            phone.zones.map { ContactPlace(state: state.rawValue, zone: $0) }
-        }
+        ContactPlace.candidates(
+            address: party.debtor?.state.flatMap { FederativeUnit(rawValue: $0) },
+            areaCodes: [PhoneNumber(e164: party.contactPoint.value)?.areaCode].compactMap { $0 })
     }
 }

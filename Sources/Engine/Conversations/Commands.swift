@@ -2,10 +2,11 @@ import ContactPolicy
 import Dialogue
 import Domain
 import Foundation
+import Language
 import Negotiation
 import Store
 
-extension Engine {
+extension CollectionEngine {
     /// Does what a conversation asked for. What comes of it at once is returned, to be told to the conversation.
     func perform(
         _ command: Command, _ row: inout ConversationRow, _ party: Party, _ context: EntryContext
@@ -105,7 +106,7 @@ extension Engine {
     private func performTask(_ command: Command, _ row: ConversationRow, _ party: Party, _ context: EntryContext) throws {
         switch command {
         case .callbackScheduled(let day, let time):
-            let dueAt = day.map { party.zone.instant($0, minuteOfDay: time?.minuteOfDay ?? 9 * 60) }
+            let dueAt = day.map { party.zone.instant($0, minuteOfDay: minuteOfDay(time)) }
             try openTask("callback", party, row, dueAt: dueAt, context)
         case .contactUpdated(let phones, let emails, let text):
             try openTask("contact_update", party, row, context)
@@ -120,6 +121,16 @@ extension Engine {
         case .abuse(let count):
             try context.record(.note, creditor: party.creditor.id, debtor: party.debtor?.id, ["abuse": "\(count)"])
         default: break
+        }
+    }
+
+    /// When a part of the day begins, for a call at the person's wish.
+    private func minuteOfDay(_ time: TimeOfDay?) -> Int {
+        switch time {
+        case .clock(let minute): minute
+        case .afternoon: 14 * 60
+        case .evening: 18 * 60
+        case .morning, nil: 9 * 60
         }
     }
 

@@ -5,7 +5,7 @@ import Negotiation
 import Store
 import Wording
 
-extension Engine {
+extension CollectionEngine {
     /// All that a step of the conversation may know, loaded anew.
     func conversationFacts(_ party: Party, _ context: EntryContext) throws -> ConversationFacts {
         let settings = party.settings
@@ -59,7 +59,7 @@ extension Engine {
                 return NegotiableDebt(
                     id: debt.id, product: debt.product, balance: components(balance),
                     daysPastDue: balance.effectiveDue.days(until: day),
-                    isTimeBarred: debt.dueDay.adding(days: Engine.prescriptionDays) <= day)
+                    isTimeBarred: debt.dueDay.adding(days: CollectionEngine.prescriptionDays) <= day)
             }, previousBreaks: previousBreaks, segment: nil)
     }
 

@@ -1,3 +1,4 @@
+import ContactPolicy
 import Dialogue
 import Domain
 import Foundation
@@ -5,7 +6,7 @@ import Negotiation
 import Payments
 import Store
 
-extension Engine {
+extension CollectionEngine {
     /// The commands that touch money.
     func performMoney(
         _ command: Command, _ row: ConversationRow, _ party: Party, _ context: EntryContext
@@ -146,8 +147,9 @@ extension Engine {
         let txid = PixTxid(id: id.rawValue, namespace: UInt64(bitPattern: party.creditor.id.rawValue), use: .staticCode)
         guard
             let code = try? BRCode.composeStatic(
-                key: key, name: party.settings.legalName ?? party.settings.tradeName,
-                city: party.settings.pixCity ?? "BRASIL", amount: amount, txid: txid)
+                key: key, name: BRCode.fitting(
+                    party.settings.legalName ?? party.settings.tradeName, max: BRCode.nameLengthMax),
+                city: BRCode.fitting(party.settings.pixCity ?? "BRASIL", max: BRCode.cityLengthMax), amount: amount, txid: txid)
         else { return nil }
         let charge = ChargeRow(
             id: id, creditor: party.creditor.id, debtor: debtor.id, agreement: agreement?.id, installment: installment?.id,

@@ -4,7 +4,7 @@ import Domain
 import Foundation
 import Store
 
-extension Engine {
+extension CollectionEngine {
     /// Answers every conversation that the entry has left with messages that wait for no more.
     func answerWaiting(_ context: EntryContext) throws {
         // Answering may start nothing new to answer; the list is taken once.

@@ -66,7 +66,7 @@ extension EntryContext {
     }
 }
 
-extension Engine {
+extension CollectionEngine {
     func creditorSaved(_ context: EntryContext) throws {
         let saved: CreditorSaved = try context.body()
         let profile = try canonicalJSON(saved.profile)

@@ -4,7 +4,7 @@ import Domain
 import Foundation
 import Store
 
-extension Engine {
+extension CollectionEngine {
     /// A status of one of our messages. Statuses come late, twice and in any order; they join, and never go back.
     func delivered(
         _ event: WhatsAppEvent, _ update: DeliveryUpdate, _ creditor: CreditorRow, _ context: EntryContext
@@ -15,8 +15,9 @@ extension Engine {
         var message = try session.message(creditor: creditor.id, providerID: providerID)
         if message == nil, let effect, effect.creditor == creditor.id, let id = effect.message {
             // The status has overtaken the answer to the send, or the answer was lost: the key tells whose it is.
-            message = try session.find(MessageRow.self, .id(id))
-            message?.providerID = message?.providerID ?? providerID
+            var found = try session.find(MessageRow.self, .id(id))
+            if found?.providerID == nil { found?.providerID = providerID }
+            message = found
         }
         guard var message, message.providerID == providerID else {
             return try keepUnknownStatus(event, providerID, creditor, context)

@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import Store
 
-extension Engine {
+extension CollectionEngine {
     /// What came of an effect, as delivery reports it.
     func effectFinished(_ context: EntryContext) throws {
         let result: EffectResult = try context.body()

@@ -4,7 +4,7 @@ import Domain
 import Foundation
 import Store
 
-extension Engine {
+extension CollectionEngine {
     /// Something that a person sent: kept, the window moved by the platform's own instant, and answered, at once or after
     /// the pause in which more may come.
     func received(_ event: WhatsAppEvent, _ creditor: CreditorRow, _ context: EntryContext) throws {
@@ -21,7 +21,7 @@ extension Engine {
         try session.insert(
             MessageRow(
                 id: id, creditor: creditor.id, conversation: conversation.id, debtor: party.debtor?.id, direction: "in",
-                author: "debtor", at: at, kind: content.kind, body: content.text, content: canonicalJSON(content),
+                author: "debtor", at: at, kind: content.kind, body: content.words, content: canonicalJSON(content),
                 purpose: "inbound", providerID: providerID, status: "received", costMicros: 0))
         if event.opensWindow {
             conversation.windowUntil = max(conversation.windowUntil ?? at, at.adding(hours: 24))
@@ -76,7 +76,7 @@ extension Engine {
             return
         }
         // Every further message moves the answer, but nobody who writes on and on waits for ever.
-        guard pending.count <= Engine.messagesThatMoveTheAnswer || conversation.answerAt == nil else { return }
+        guard pending.count <= CollectionEngine.messagesThatMoveTheAnswer || conversation.answerAt == nil else { return }
         let answerAt = context.now.adding(milliseconds: settle)
         conversation.answerAt = answerAt
         try context.session.setTimer(

@@ -1,8 +1,8 @@
 import ContactPolicy
 import Dialogue
-import Domain
+package import Domain
 import Foundation
-package import Store
+import Store
 
 /// The body of a `staff.acted` entry: what a signed-in person did, in a conversation.
 package enum StaffAct: Codable, Sendable, Hashable {
@@ -12,7 +12,7 @@ package enum StaffAct: Codable, Sendable, Hashable {
     case closeTask(task: TaskID)
 }
 
-extension Engine {
+extension CollectionEngine {
     /// A person's click: the same gate, the same outbox, the same history as the bot's.
     func staffActed(_ context: EntryContext) throws {
         let act: StaffAct = try context.body()

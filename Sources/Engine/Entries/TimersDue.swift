@@ -3,13 +3,13 @@ import Dialogue
 import Domain
 import Store
 
-extension Engine {
+extension CollectionEngine {
     /// Timers that one entry handles; the clock makes another entry for the rest.
     private static let timersPerEntry = 200
 
     /// The clock has reached one or more timers. Each is gone before it acts, so that none fires twice.
     func timersDue(_ context: EntryContext) throws {
-        for timer in try context.session.timersDue(context.now, limit: Engine.timersPerEntry) {
+        for timer in try context.session.timersDue(context.now, limit: CollectionEngine.timersPerEntry) {
             try context.session.clearTimer(key: timer.key)
             switch timer.kind {
             case "answer":

@@ -4,7 +4,7 @@ import Domain
 import Foundation
 import Store
 
-extension Engine {
+extension CollectionEngine {
     /// Meta's webhook, as its bytes came: understood here, event by event. A part that is not understood is kept and
     /// counted; it stops nobody.
     func whatsAppWebhook(_ context: EntryContext) throws {

@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-extension Engine {
+extension CollectionEngine {
     /// Places a chunk of a portfolio file: debtors, their numbers, cases and debts are added or brought up to date.
     ///
     /// The same rows again change nothing. What the file no longer holds stays: a file that is cut short must not close

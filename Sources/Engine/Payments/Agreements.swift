@@ -5,7 +5,7 @@ import Foundation
 import Negotiation
 import Store
 
-extension Engine {
+extension CollectionEngine {
     /// Brings the debtor's cases in line with their debts: settled when nothing is owed, waiting while an agreement runs,
     /// else open and looked at by the cadence.
     func setCases(of debtor: DebtorID, _ context: EntryContext) throws {

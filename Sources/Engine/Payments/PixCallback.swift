@@ -5,7 +5,7 @@ import Foundation
 import Payments
 import Store
 
-extension Engine {
+extension CollectionEngine {
     /// The bank's callback: each payment is booked once, whatever the bank repeats.
     func pixCallback(_ context: EntryContext) throws {
         let callback: PixCallback
@@ -25,6 +25,7 @@ extension Engine {
 
     private func book(_ received: PixReceived, _ context: EntryContext) throws {
         let session = context.session
+        try noteRefunds(of: received, context)
         guard try session.payment(reference: received.endToEndID) == nil else { return }
         let charge = try received.txid.flatMap { try session.charge(txid: $0.text) }
         let id: PaymentID = try context.nextID()
@@ -39,10 +40,12 @@ extension Engine {
                     id: context.nextID(), at: context.now, kind: "payment.unmatched", detail: received.endToEndID))
             return
         }
+        // A code may be paid in parts: what counts is what was still missing.
+        let missing = try charge.amount - session.payments(debtor: charge.debtor).filter { $0.charge == charge.id }.map(\.amount).sum()
         payment.outcome =
             charge.status == "paid"
             ? "repeated"
-            : received.amount == charge.amount ? "matched" : received.amount < charge.amount ? "partial" : "over"
+            : received.amount == missing ? "matched" : received.amount < missing ? "partial" : "over"
         try session.insert(payment)
         guard payment.outcome != "repeated" else {
             try context.record(
@@ -60,6 +63,22 @@ extension Engine {
             .paymentBooked, creditor: charge.creditor, debtor: charge.debtor, ["amount_cents": "\(payment.amount.cents)"])
         guard let party = try party(of: charge.debtor, context) else { return }
         try settle(payment, charge, party, context)
+    }
+
+    /// Money that went back: a person decides what it means; nobody is dunned for it before.
+    private func noteRefunds(of received: PixReceived, _ context: EntryContext) throws {
+        for refund in received.refunds {
+            let key = "refund:\(received.endToEndID):\(refund.id):\(refund.status)"
+            guard try context.session.markSeen(key, entry: context.entry.seq) else { continue }
+            let payment = try context.session.payment(reference: received.endToEndID)
+            try context.session.insert(
+                PlatformEventRow(
+                    id: context.nextID(), creditor: payment?.creditor, at: context.now, kind: "payment.refund",
+                    detail: key))
+            if let debtor = payment?.debtor, let party = try party(of: debtor, context) {
+                try openTask("refund", party, nil, context)
+            }
+        }
     }
 
     /// Writes the payment off against what it was for, stops the cadence in the same transaction, and thanks once.

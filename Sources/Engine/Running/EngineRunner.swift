@@ -57,7 +57,7 @@ package final class EngineRunner: Sendable {
     }
 
     private func run() {
-        let engine = Engine(configuration: configuration)
+        let engine = CollectionEngine(configuration: configuration)
         while !isStopped.withLock({ $0 }) {
             do {
                 if try step(engine) { continue }
@@ -71,7 +71,7 @@ package final class EngineRunner: Sendable {
     }
 
     /// One transaction's worth of work; false when there was nothing to do.
-    private func step(_ engine: Engine) throws -> Bool {
+    private func step(_ engine: CollectionEngine) throws -> Bool {
         let start = DispatchTime.now().uptimeNanoseconds
         let applied = try database.write { session in
             try engine.applyWaiting(session, limit: EngineRunner.batchEntries) {

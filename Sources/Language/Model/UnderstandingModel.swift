@@ -37,7 +37,7 @@ package struct UnderstandingModel: Sendable {
     }
 
     /// The outputs' scores (log odds before calibration) for a message's features.
-    func scores(_ features: [UInt64]) -> SIMD32<Float> {
+    package func scores(_ features: [UInt64]) -> SIMD32<Float> {
         var sums = SIMD32<Int32>()
         let shift = UInt64(64 - bucketBits)
         weights.withUnsafeBufferPointer { rows in

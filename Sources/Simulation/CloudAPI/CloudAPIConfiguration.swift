@@ -5,6 +5,7 @@ package struct CloudAPIConfiguration: Sendable {
     package var timing: CloudAPITiming
     package var faults: CloudAPIFaults
     package var retry: RetrySchedule
+    package var pairRate: PairRate
     /// The Graph version in which webhooks are rendered: up to 23 every status carries a `conversation`.
     package var webhookVersion: Int
     /// Refusals that are told by a `failed` status after the message was accepted, instead of in the answer. The real
@@ -23,6 +24,7 @@ package struct CloudAPIConfiguration: Sendable {
         timing = .usual
         faults = .none
         retry = RetrySchedule()
+        pairRate = .strict
         webhookVersion = 25
         lateErrors = [131_026, 131_049]
         freeServiceMessagesPerMonth = 1000
@@ -131,6 +133,8 @@ package struct CloudAPIFaults: Hashable, Sendable {
     package var timeoutBefore = 0
     /// A send hangs, but was accepted: statuses will follow.
     package var timeoutAfter = 0
+    /// A message is held up, so that the next ones reach the phone before it.
+    package var overtaken = 0
     /// A template message is held for a quality check.
     package var held = 0
     /// A held template message is dropped in the end (failed, 132015).
@@ -156,6 +160,7 @@ package struct CloudAPIFaults: Hashable, Sendable {
         faults.serverErrorAfter = 10
         faults.timeoutBefore = 10
         faults.timeoutAfter = 20
+        faults.overtaken = 20
         faults.held = 10
         faults.heldDropped = 300
         faults.marketingCapped = 50

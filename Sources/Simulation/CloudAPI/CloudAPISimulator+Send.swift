@@ -74,7 +74,7 @@ extension CloudAPISimulator {
         if draft.template?.category == .authentication, !target.byPhone { return .bsuidNotAllowed }
         guard let user = target.user, !user.hasBlockedBusiness else { return .undeliverable }
         let key = ChatKey(phone: user.phone, numberID: number.id)
-        guard chats[key, default: Chat()].pacer.take(now: now) else { return .pairRate }
+        guard chats[key, default: Chat()].pacer.take(configuration.pairRate, now: now) else { return .pairRate }
         let windowIsOpen = chats[key]?.windowIsOpen(now) ?? false
         guard windowIsOpen || draft.template != nil else { return .windowClosed }
         if !windowIsOpen, let limit = number.messagingLimit {
@@ -115,10 +115,23 @@ extension CloudAPISimulator {
             events.plan(
                 .released(messageID: id), at: now.adding(milliseconds: configuration.timing.held.sample(&chance)))
         } else {
-            events.plan(
-                .leaves(messageID: id), at: now.adding(milliseconds: configuration.timing.sent.sample(&chance)))
+            events.plan(.leaves(messageID: id), at: leaveAt(target, number: number, now: now, chance: &chance))
         }
         return answer(request, target, id: id, draft: draft, state: state)
+    }
+
+    /// After the messages before it in the same chat, but for those that the faults let overtake.
+    private mutating func leaveAt(
+        _ target: Target, number: BusinessNumber, now: Timestamp, chance: inout SeededGenerator
+    ) -> Timestamp {
+        let key = ChatKey(phone: target.user?.phone ?? target.digits, numberID: number.id)
+        var at = now.adding(milliseconds: configuration.timing.sent.sample(&chance))
+        if chance.chance(configuration.faults.overtaken) {
+            return at.adding(milliseconds: Int64(chance.integer(1000...15_000)))
+        }
+        at = max(at, chats[key]?.lastLeaveAt ?? at)
+        chats[key, default: Chat()].lastLeaveAt = at
+        return at
     }
 
     private mutating func accept(

@@ -66,6 +66,11 @@ extension CloudAPISimulator {
         return bubbles.filter { numberID == nil || $0.numberID == numberID }
     }
 
+    /// The bytes of a file on a phone or uploaded by a business, while they are kept.
+    package func mediaFile(_ id: String, now: Timestamp) -> (bytes: [UInt8], mimeType: String)? {
+        media.file(id, now: now).map { ($0.bytes, $0.mimeType) }
+    }
+
     /// Whether "is writing…" shows on the phone.
     package func isTyping(to phone: String, from numberID: String, now: Timestamp) -> Bool {
         chats[ChatKey(phone: phone, numberID: numberID)]?.typingUntil.map { now < $0 } ?? false

@@ -22,7 +22,8 @@ struct Chat: Sendable {
     var pacer = PairPacer()
     /// The last traffic that showed the phone number to the business.
     var phoneSeenAt: Timestamp?
-    /// Messages reach a phone in the order in which they were sent.
+    /// Messages leave, and reach a phone, in the order in which they were accepted, unless one is made to overtake.
+    var lastLeaveAt: Timestamp?
     var lastArrivalAt: Timestamp?
     var typingUntil: Timestamp?
 

@@ -191,6 +191,10 @@ extension Debtor {
             return chance.chance(500) ? say(PhraseBook.willPay) : []
         }
         guard !memory.payIsPlanned else { return [] }
+        if let promised = memory.promisedDay, promised > person.zone.day(now) {
+            // The errand of that day pays the newest code.
+            return say(PhraseBook.ok)
+        }
         memory.payIsPlanned = true
         var acts = chance.chance(400) ? say(PhraseBook.willPay) : []
         let soon = Latency(least: 20_000, median: 240_000, ninetieth: 10_800_000, ninetyNinth: 80_000_000, most: 160_000_000)

@@ -55,8 +55,8 @@ package struct Debtor: Sendable {
 
     /// A message has appeared on the phone.
     package mutating func sees(_ bubble: PhoneBubble, at now: Timestamp) -> [DebtorAct] {
-        guard bubble.direction == .received, chance.chance(person.persona.reads) else { return [] }
         let isTalking = memory.hasSpoken && !memory.isDone
+        guard bubble.direction == .received, isTalking || chance.chance(person.persona.reads) else { return [] }
         var seeing = person.persona.seeing.sample(&chance)
         if isTalking { seeing = min(seeing, Int64(chance.integer(500...20_000))) }
         seeing = awake(after: seeing, from: now)

@@ -94,8 +94,9 @@ struct PhoneReading {
     }
 
     private mutating func readOptions(_ bubble: PhoneBubble) {
-        for option in bubble.options where option.isAnswer {
-            options.insert((bubble.id, option), at: 0)
+        let answers = bubble.options.filter(\.isAnswer)
+        options.insert(contentsOf: answers.map { (bubble.id, $0) }, at: 0)
+        for option in answers {
             let title = folded(option.title)
             let all = title + " " + folded(option.detail ?? "")
             let isCash = title.contains("a vista") || title.contains("quitar")
@@ -107,11 +108,13 @@ struct PhoneReading {
         }
     }
 
-    /// The newest option whose title contains one of the words.
+    /// The first option of the newest message whose title contains one of the words; "não sou eu" does not count as
+    /// "sou eu".
     func option(_ words: String...) -> (messageID: String, optionID: String)? {
         for (messageID, option) in options {
             let title = folded(option.title)
-            if words.contains(where: { title.contains($0) }) { return (messageID, option.id) }
+            let fits = words.contains { title.contains($0) && title.hasPrefix("nao ") == $0.hasPrefix("nao ") }
+            if fits { return (messageID, option.id) }
         }
         return nil
     }

@@ -13,8 +13,11 @@ package struct PopulationGenerator: Sendable {
         self.population = population
     }
 
-    /// The first `count` people. At most one hundred million: their phone numbers count up from 9 0000-0000, a range
-    /// that no operator has given out, so that nobody can be reached by accident.
+    /// The first `count` people, at most a million.
+    ///
+    /// Their phone numbers count up from 9 0000-0000, a range that no operator has given out, so that nobody can be reached by
+    /// accident. Only accounts from before the ninth digit must lie where numbers began with 6 to 9 at that time: theirs
+    /// count up from 9 9900-0000.
     package func people(_ count: Int) -> [InventedDebtor] { (0..<count).map { person($0) } }
 
     /// The person at a place in the population.
@@ -23,10 +26,10 @@ package struct PopulationGenerator: Sendable {
         let gender: InventedDebtor.Gender = chance.chance(520) ? .female : .male
         let name = name(gender, &chance)
         let place = chance.pick(weighted: InventedPlace.all.map { (weight: $0.weight, value: $0) }) ?? InventedPlace.all[0]
-        let subscriber = padded(index, 8)
         let hasLandline = chance.chance(120)
         let hasEmail = chance.chance(550)
-        let isOldAccount = chance.chance(place.areaCode >= 31 ? 250 : 30)
+        let isOldAccount = chance.chance(place.areaCode >= 31 ? 150 : 20)
+        let subscriber = padded(isOldAccount ? 99_000_000 + index : index, 8)
         let age = chance.integer(19...78)
         let birthDate = today.adding(days: -(age * 365 + age / 4 + chance.below(365)))
         let cpf = cpf(index)

@@ -34,8 +34,18 @@ struct TokenBucket: Sendable {
     }
 }
 
-/// One number to one user: a message in six seconds. A burst of up to 45 within six seconds passes, and is paid back by
-/// waiting six seconds for each message of it.
+/// How strictly the platform is taken to hold one number to one message in six seconds to the same user.
+///
+/// It documents that bursts of up to 45 messages within six seconds pass, and that whoever sends one "must wait" six seconds
+/// for each message of it before the next. Whether it really refuses the next message of a small burst is not known.
+package enum PairRate: Hashable, Sendable {
+    /// To the letter: after a burst nothing passes until all of it is paid back.
+    case strict
+    /// Up to 45 messages may be owed at any time.
+    case lenient
+}
+
+/// One number to one user.
 struct PairPacer: Sendable {
     static let secondsApart: Int64 = 6
     static let burstMost = 45
@@ -45,15 +55,21 @@ struct PairPacer: Sendable {
     /// When everything sent is paid back.
     private var paidBackAt: Timestamp?
 
-    mutating func take(now: Timestamp) -> Bool {
-        if let began = burstBegan, now < began.adding(seconds: Self.secondsApart) {
-            guard burst < Self.burstMost else { return false }
-        } else {
-            if let paidBackAt, now < paidBackAt { return false }
-            burstBegan = now
-            burst = 0
+    mutating func take(_ rate: PairRate, now: Timestamp) -> Bool {
+        switch rate {
+        case .strict:
+            if let began = burstBegan, now < began.adding(seconds: Self.secondsApart) {
+                guard burst < Self.burstMost else { return false }
+            } else {
+                if let paidBackAt, now < paidBackAt { return false }
+                burstBegan = now
+                burst = 0
+            }
+            burst += 1
+        case .lenient:
+            let owed = now.milliseconds(until: paidBackAt ?? now)
+            guard owed <= Int64(Self.burstMost - 1) * Self.secondsApart * 1000 else { return false }
         }
-        burst += 1
         paidBackAt = max(now, paidBackAt ?? now).adding(seconds: Self.secondsApart)
         return true
     }

@@ -27,7 +27,7 @@ struct Activate: ParsableCommand {
         guard known.contains(where: { $0.key == key }) else {
             throw Failure("there is no creditor \(key); there are: \(known.map(\.key).joined(separator: ", "))")
         }
-        let engine = Engine.Engine(configuration: try Parts.engineConfiguration())
+        let engine = CollectionEngine(configuration: try Parts.engineConfiguration())
         let now = try Parts.clock().now()
         for file in files {
             guard let bytes = FileManager.default.contents(atPath: file) else {

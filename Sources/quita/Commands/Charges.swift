@@ -7,8 +7,8 @@ struct Charges: ParsableCommand {
         commandName: "charges",
         abstract: "Compute fine and interest on a late payment.",
         discussion: """
-            The due date moves to the next bank business day; paid by then, nothing is added. Afterwards the fine is charged \
-            once and the interest per day of a month of 30 days, each part rounded half up to the cent.
+            The due date moves to the next bank business day; paid by then, nothing is added. Afterwards the fine is \
+            charged once and the interest per day of a month of 30 days, each part rounded half up to the cent.
             """)
 
     /// R$ 10 billion.
@@ -79,7 +79,8 @@ struct Charges: ParsableCommand {
 
     private func balance(_ inputs: Inputs, _ terms: LateChargeTerms) -> Balance {
         LateCharges.balance(
-            principal: inputs.principal, due: inputs.due, on: inputs.on, terms: terms, discount: Money(cents: discountCents))
+            principal: inputs.principal, due: inputs.due, on: inputs.on, terms: terms,
+            discount: Money(cents: discountCents))
     }
 
     private func terms() throws -> LateChargeTerms {

@@ -43,7 +43,7 @@ struct Import: ParsableCommand {
             throw Failure("--map: \(error)")
         }
         let store = try database.open()
-        let engine = Engine.Engine(configuration: try Parts.engineConfiguration())
+        let engine = CollectionEngine(configuration: try Parts.engineConfiguration())
         let now = try Parts.clock().now()
         let creditorKey = try creditorKey(store, engine, now)
         let summary = try PortfolioImport(
@@ -58,7 +58,7 @@ struct Import: ParsableCommand {
     }
 
     /// The creditor named, the only one, or one made with the portfolio's name.
-    private func creditorKey(_ store: Database, _ engine: Engine.Engine, _ now: Timestamp) throws -> String {
+    private func creditorKey(_ store: Database, _ engine: CollectionEngine, _ now: Timestamp) throws -> String {
         let known = try store.read { try $0.creditors() }
         if creditor == nil, known.count == 1, let only = known.first { return only.key }
         if creditor == nil, known.count > 1 {

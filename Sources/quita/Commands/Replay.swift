@@ -51,7 +51,7 @@ struct Replay: ParsableCommand {
         }
         if verify, end != nil { throw Failure("--verify compares the whole state; leave --until out") }
         let recorded = try database.openExisting()
-        let engine = Engine.Engine(configuration: try Parts.engineConfiguration())
+        let engine = CollectionEngine(configuration: try Parts.engineConfiguration())
         let rebuilt = try Rebuilt(from: recorded, engine: engine, until: end)
         let compared: String? = try verify ? recorded.read { try StateDigest.compute($0) } : nil
         let report = Report(
@@ -78,7 +78,7 @@ struct Rebuilt {
     private static let batch = 500
 
     /// Replays up to the last entry that the recorded engine has applied.
-    init(from recorded: Database, engine: Engine.Engine, until: Timestamp?) throws {
+    init(from recorded: Database, engine: CollectionEngine, until: Timestamp?) throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "quita-replay-\(UUID().uuidString).db")
         defer {
             for suffix in ["", "-wal", "-shm"] {

@@ -44,7 +44,7 @@ struct User: ParsableCommand {
             let entry = try User.entry(
                 email: email, name: name ?? email, role: role, creditor: creditor, password: password,
                 at: Parts.clock().now())
-            try Parts.append([entry], to: store, Engine.Engine(configuration: Parts.engineConfiguration()))
+            try Parts.append([entry], to: store, CollectionEngine(configuration: Parts.engineConfiguration()))
             print("\(email) may sign in as \(role)")
             if !passwordFromInput { print("password, shown this once: \(password)") }
         }

@@ -46,7 +46,7 @@ enum Parts {
 
     /// Appends entries and applies everything that waits, in one transaction each; for commands that change an
     /// installation while no server, or any server, runs on it.
-    static func append(_ entries: [NewEntry], to database: Database, _ engine: Engine.Engine) throws {
+    static func append(_ entries: [NewEntry], to database: Database, _ engine: CollectionEngine) throws {
         let last = try database.write { try $0.append(entries) }
         while try database.read({ try $0.appliedEntry() }) < last {
             _ = try database.write { try engine.applyWaiting($0, limit: 256) }

@@ -48,7 +48,7 @@ struct PortfolioImport {
     }
 
     let database: Database
-    let engine: Engine.Engine
+    let engine: CollectionEngine
     let creditorKey: String
     let portfolioKey: String
     let portfolioName: String

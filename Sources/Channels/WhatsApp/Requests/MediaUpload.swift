@@ -49,13 +49,16 @@ struct MultipartForm {
     var contentType: String { "multipart/form-data; boundary=" + boundary }
 
     mutating func append(_ name: String, text: String) {
-        append("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(MultipartForm.quoted(name))\"\r\n\r\n\(text)\r\n")
+        append(
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(MultipartForm.quoted(name))\"\r\n\r\n\(text)\r\n"
+        )
     }
 
     mutating func append(_ name: String, file: [UInt8], filename: String, mimeType: String) {
         append(
             "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(MultipartForm.quoted(name))\"; "
-                + "filename=\"\(MultipartForm.quoted(filename))\"\r\nContent-Type: \(MultipartForm.line(mimeType))\r\n\r\n")
+                + "filename=\"\(MultipartForm.quoted(filename))\"\r\nContent-Type: \(MultipartForm.line(mimeType))\r\n\r\n"
+        )
         bytes.append(contentsOf: file)
         append("\r\n")
     }

@@ -24,7 +24,10 @@ extension OutboundMessage {
         switch content {
         case .text(let text): ("text", ["body": .string(text), "preview_url": false])
         case .buttons(let body, let footer, let buttons):
-            ("interactive", interactive("button", body, footer, action: ["buttons": .array(buttons.map(\.replyButton))]))
+            (
+                "interactive",
+                interactive("button", body, footer, action: ["buttons": .array(buttons.map(\.replyButton))])
+            )
         case .list(let body, let footer, let button, let rows):
             (
                 "interactive",
@@ -33,7 +36,8 @@ extension OutboundMessage {
                     action: ["button": .string(button), "sections": [["rows": .array(rows.map(\.listRow))]]])
             )
         case .image(let media, let caption): ("image", file(media, caption: caption))
-        case .document(let media, let filename, let caption): ("document", file(media, caption: caption, filename: filename))
+        case .document(let media, let filename, let caption):
+            ("document", file(media, caption: caption, filename: filename))
         case .audio(let media): ("audio", file(media, caption: nil))
         case .template(let template): ("template", template.json)
         }
@@ -50,7 +54,8 @@ extension OutboundMessage {
 
     private func file(_ media: MediaReference, caption: String?, filename: String? = nil) -> JSONValue {
         .strings([
-            ("id", mediaIDs[media.sha256]), ("caption", caption.flatMap { $0.isEmpty ? nil : $0 }), ("filename", filename),
+            ("id", mediaIDs[media.sha256]), ("caption", caption.flatMap { $0.isEmpty ? nil : $0 }),
+            ("filename", filename),
         ])
     }
 }

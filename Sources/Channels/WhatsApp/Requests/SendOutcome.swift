@@ -99,7 +99,8 @@ extension SendOutcome {
         let reason = "HTTP \(httpStatus) without an error of the platform"
         switch httpStatus {
         case 429: return .failed(.transport(reason, httpStatus: httpStatus, action: .slowDown(.number)))
-        case 401, 403: return .failed(.transport(reason, httpStatus: httpStatus, action: .stopSender(.credentials), alerts: true))
+        case 401, 403:
+            return .failed(.transport(reason, httpStatus: httpStatus, action: .stopSender(.credentials), alerts: true))
         case 300...499 where httpStatus != 408:
             return .failed(.transport(reason, httpStatus: httpStatus, action: WhatsAppErrors.fix, alerts: true))
         default: return .unknown(reason: reason)

@@ -34,7 +34,8 @@ package enum WhatsAppLimits {
             check.text(body, "body", max: interactiveBodyMax)
             check.optional(footer, "footer", max: footerMax)
             check.options(
-                buttons, "buttons", countMax: buttonsMax, idMax: buttonIDMax, titleMax: buttonTitleMax, uniqueTitles: true)
+                buttons, "buttons", countMax: buttonsMax, idMax: buttonIDMax, titleMax: buttonTitleMax,
+                uniqueTitles: true)
             for (position, button) in buttons.enumerated() where button.detail != nil {
                 check.add("buttons[\(position)].detail", .form("botões não têm segunda linha"), "Use uma lista.")
             }
@@ -121,7 +122,9 @@ struct LimitCheck {
     ) {
         if options.isEmpty { add(field, .notEmpty, "Inclua ao menos uma opção.") }
         if options.count > countMax {
-            add(field, .countMax(countMax, actual: options.count), "Retire \(options.count - countMax) ou divida em outra mensagem.")
+            add(
+                field, .countMax(countMax, actual: options.count),
+                "Retire \(options.count - countMax) ou divida em outra mensagem.")
         }
         var ids: Set<String> = []
         var titles: Set<String> = []
@@ -129,7 +132,9 @@ struct LimitCheck {
             let place = "\(field)[\(position)]"
             text(option.id, place + ".id", max: idMax)
             text(option.title, place + ".title", max: titleMax)
-            if !ids.insert(option.id).inserted { add(place + ".id", .unique(option.id), "Dê a cada opção um id próprio.") }
+            if !ids.insert(option.id).inserted {
+                add(place + ".id", .unique(option.id), "Dê a cada opção um id próprio.")
+            }
             if uniqueTitles, !titles.insert(option.title).inserted {
                 add(place + ".title", .unique(option.title), "Dê a cada botão um título próprio.")
             }
@@ -144,7 +149,9 @@ struct LimitCheck {
     mutating func template(_ template: TemplateMessage) {
         text(template.name, "template.name", max: WhatsAppLimits.templateNameMax)
         if !template.name.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }) {
-            add("template.name", .form("só letras minúsculas sem acento, algarismos e _"), "Use o nome como foi aprovado.")
+            add(
+                "template.name", .form("só letras minúsculas sem acento, algarismos e _"),
+                "Use o nome como foi aprovado.")
         }
         text(template.language, "template.language", max: 16)
         optional(template.renderedText, "template.body", max: WhatsAppLimits.templateBodyMax)
@@ -152,7 +159,9 @@ struct LimitCheck {
         for parameter in template.parameters {
             let place = "template.parameters.\(parameter.name)"
             if nonBlank(parameter.name) == nil { add("template.parameters", .notEmpty, "Dê nome a cada parâmetro.") }
-            if !names.insert(parameter.name).inserted { add(place, .unique(parameter.name), "Envie cada parâmetro uma vez.") }
+            if !names.insert(parameter.name).inserted {
+                add(place, .unique(parameter.name), "Envie cada parâmetro uma vez.")
+            }
             text(parameter.value, place, max: WhatsAppLimits.templateBodyMax)
             if parameter.value.contains(where: { $0.isNewline || $0 == "\t" }) {
                 add(place, .form("não pode ter quebra de linha nem tabulação"), "Troque por espaços ou pontuação.")

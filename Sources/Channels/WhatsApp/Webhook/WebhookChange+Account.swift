@@ -13,7 +13,9 @@ extension WebhookChange {
     }
 
     private func template(_ value: JSONValue) throws(Malformed) -> TemplateIdentity {
-        guard let id = value["message_template_id"]?.identifier else { throw Malformed("message_template_id is missing") }
+        guard let id = value["message_template_id"]?.identifier else {
+            throw Malformed("message_template_id is missing")
+        }
         return TemplateIdentity(
             id: id, name: value["message_template_name"]?.string,
             language: value["message_template_language"]?.string.map(WebhookChange.language))
@@ -72,7 +74,9 @@ extension WebhookChange {
                 return .accountRestricted(try restriction(value))
             case "DISABLED_UPDATE":
                 let ban = value["ban_info"]
-                guard let state = ban?["waba_ban_state"]?.string else { throw Malformed("ban_info.waba_ban_state is missing") }
+                guard let state = ban?["waba_ban_state"]?.string else {
+                    throw Malformed("ban_info.waba_ban_state is missing")
+                }
                 let date = ban?["waba_ban_date"]?.string
                 return .accountDisabled(
                     AccountDisabling(state: state, date: date.flatMap(WebhookChange.day), dateText: date))
@@ -166,7 +170,9 @@ enum MessagingTier {
         let tier = text.dropFirst(5)
         if tier == "UNLIMITED" { return -1 }
         let thousands = tier.hasSuffix("K")
-        guard let number = Int64(thousands ? tier.dropLast() : tier), number >= 0, number <= 1_000_000_000 else { return nil }
+        guard let number = Int64(thousands ? tier.dropLast() : tier), number >= 0, number <= 1_000_000_000 else {
+            return nil
+        }
         return thousands ? number * 1000 : number
     }
 }

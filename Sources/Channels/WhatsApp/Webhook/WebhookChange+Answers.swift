@@ -7,7 +7,9 @@ extension WebhookChange {
         let kind = try text("type", of: interactive)
         let known = ["button_reply", "list_reply", "nfm_reply", "call_permission_reply", "payment_method"]
         guard known.contains(kind) else { return unknown(.messageType, item, type: "interactive", detail: kind) }
-        guard let answer = interactive[kind], answer.object != nil else { throw Malformed("interactive.\(kind) is missing") }
+        guard let answer = interactive[kind], answer.object != nil else {
+            throw Malformed("interactive.\(kind) is missing")
+        }
         switch kind {
         case "button_reply", "list_reply":
             let selection = ReceivedSelection(
@@ -58,7 +60,9 @@ extension WebhookChange {
 
     private func callPermission(_ answer: JSONValue, _ header: MessageHeader) throws(Malformed) -> WhatsAppEvent {
         let response = try text("response", of: answer)
-        guard response == "accept" || response == "reject" else { throw Malformed("response is neither accept nor reject") }
+        guard response == "accept" || response == "reject" else {
+            throw Malformed("response is neither accept nor reject")
+        }
         let automatic = answer["response_source"]?.string == "automatic"
         let permission = CallPermission(
             granted: response == "accept", permanent: answer["is_permanent"]?.bool ?? false,

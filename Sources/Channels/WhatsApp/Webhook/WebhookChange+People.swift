@@ -37,7 +37,8 @@ extension WebhookChange {
         let fromBusiness = item["direction"]?.string.map { $0 == "BUSINESS_INITIATED" } ?? isOurNumber(item["from"])
         let user =
             fromBusiness
-            ? WhatsAppContact(phoneOrUserID: item["to"], userID: item["to_user_id"], parentUserID: item["to_parent_user_id"])
+            ? WhatsAppContact(
+                phoneOrUserID: item["to"], userID: item["to_user_id"], parentUserID: item["to_parent_user_id"])
             : WhatsAppContact(
                 phoneOrUserID: item["from"], userID: item["from_user_id"], parentUserID: item["from_parent_user_id"])
         let contact = contacts.completing(user)

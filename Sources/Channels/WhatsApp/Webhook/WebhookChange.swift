@@ -80,7 +80,9 @@ struct WebhookChange {
         guard let found = value[key] else { return [] }
         guard let items = found.array else { return [unknown(.malformed, raw, detail: "\(key) is no array")] }
         return items.map { item in
-            guard item.object != nil else { return unknown(.malformed, item, detail: "an element of \(key) is no object") }
+            guard item.object != nil else {
+                return unknown(.malformed, item, detail: "an element of \(key) is no object")
+            }
             do throws(Malformed) {
                 return try read(item)
             } catch {
@@ -100,7 +102,9 @@ struct Malformed: Error {
 extension WebhookChange {
     /// Seconds since 1970, as a number or as digits in a string; nil outside the years 2001 to 9999.
     static func timestamp(_ value: JSONValue?) -> Timestamp? {
-        guard let seconds = value?.integerOrText, (1_000_000_000...253_402_300_799).contains(seconds) else { return nil }
+        guard let seconds = value?.integerOrText, (1_000_000_000...253_402_300_799).contains(seconds) else {
+            return nil
+        }
         return Timestamp(seconds: seconds)
     }
 
@@ -139,7 +143,8 @@ extension WebhookChange {
     func digest(_ part: JSONValue, named name: String) -> String {
         var hash = SHA256()
         let scope = [
-            origin.accountID ?? "", origin.numberID ?? "", entryTime.map { String($0.seconds) } ?? "", origin.field ?? "",
+            origin.accountID ?? "", origin.numberID ?? "", entryTime.map { String($0.seconds) } ?? "",
+            origin.field ?? "",
         ]
         hash.update(data: JSONValue.array(scope.map { .string($0) }).bytes())
         hash.update(data: part.bytes(sortingKeys: true))

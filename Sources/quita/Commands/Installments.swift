@@ -8,8 +8,9 @@ struct InstallmentsCommand: ParsableCommand {
         commandName: "installments",
         abstract: "Divide an amount into monthly installments whose cents sum exactly.",
         discussion: """
-            Without interest the parts are equal, left-over cents going to the first ones. With interest the method is price \
-            (equal installments) unless sac (equal principal) is asked for; the last installment takes what rounding left.
+            Without interest the parts are equal, left-over cents going to the first ones. With interest the method is \
+            price (equal installments) unless sac (equal principal) is asked for; the last installment takes what \
+            rounding left.
             """)
 
     @Option(help: "The amount to be paid, down payment included, in cents.")
@@ -27,7 +28,10 @@ struct InstallmentsCommand: ParsableCommand {
     @Option(help: "Paid at once and taken off before dividing, in cents.")
     var downCents: Int64 = 0
 
-    @Option(help: "The first due date, YYYY-MM-DD; the others follow on the same day of each month. Default: 30 days from today.")
+    @Option(
+        help:
+            "The first due date, YYYY-MM-DD, kept in the following months. Default: 30 days from today."
+    )
     var first: String?
 
     @Flag(help: "Print one JSON object.")
@@ -53,7 +57,8 @@ struct InstallmentsCommand: ParsableCommand {
             chosen = known
         }
         guard principalCents > 0, (0..<principalCents).contains(downCents) else {
-            throw ValidationError("--down-cents must be 0 or more and less than --principal-cents, which must be positive.")
+            throw ValidationError(
+                "--down-cents must be 0 or more and less than --principal-cents, which must be positive.")
         }
         var day = Installments.firstDue(after: InstallmentsCommand.today())
         if let first {

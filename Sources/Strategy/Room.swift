@@ -1,1 +1,0 @@
-// The room that loads what people write.

@@ -1,0 +1,46 @@
+import Console
+import Domain
+import Engine
+import Store
+
+/// Caso.
+struct CaseQueries {
+    let session: Session
+    let viewer: Viewer
+
+    private static let timelineLimit = 150
+
+    func page(_ id: CaseID) throws -> CasePage {
+        let row = try session.owned(Store.CaseRow.self, .id(id), by: viewer.creditor)
+        let debtor = try session.owned(DebtorRow.self, .id(row.debtor), by: viewer.creditor)
+        let points = try session.contactPoints(debtor: debtor.id)
+        let conversation = try session.conversations(debtor: debtor.id).latest
+        let debts = try session.debts(cases: [row.id])
+        let charges = Debts(viewer.settings, on: viewer.today)
+        let restrictions = try session.restrictions(debtor: debtor.id)
+        let state = try CaseStates.state(session, of: row.id, now: viewer.now)
+        let cadence = try session.activeCadence(viewer.creditor)?.cadence
+        let plan = CasePlan(row, state, cadence, now: viewer.now)
+        let before = Int64(viewer.query["antes"]).map { Timestamp(milliseconds: $0) } ?? Timestamp(milliseconds: .max)
+        let timeline = try Timeline(session: session, names: StaffNames(session), creditor: viewer.creditor).entries(
+            of: debtor.id, conversation: conversation, before: before, limit: CaseQueries.timelineLimit)
+        return CasePage(
+            id: row.id, debtorName: PersonName(debtor.name).display, document: People.maskedDocument(debtor.document),
+            portfolio: try session.find(PortfolioRow.self, .id(row.portfolio))?.name ?? "", state: state,
+            daysLate: charges.daysLate(debts), identity: Identity.state(conversation, points, now: viewer.now),
+            place: People.place(debtor, points), contactPoints: People.contactPoints(points),
+            debts: charges.table(debts, isDisputed: restrictions.contains { $0.kind == "dispute" }),
+            agreements: try Agreements.cards(session, session.agreements(debtor: debtor.id), today: viewer.today),
+            promises: People.promises(try session.promises(debtor: debtor.id)),
+            restrictions: People.restrictions(restrictions, now: viewer.now),
+            conversation: viewer.sections.contains(.desk) ? conversation?.id : nil,
+            phone: viewer.isDemonstration ? debtor.id : nil, timeline: timeline.entries,
+            olderEntries: timeline.older.map { Address.caseFile(row.id).with("antes", String($0.milliseconds)) },
+            cadence: cadence?.name, nextContactAt: plan.nextAt, nextStep: plan.nextStep)
+    }
+}
+
+extension [ConversationRow] {
+    /// The one in which something happened last.
+    var latest: ConversationRow? { self.max { $0.updatedSeq < $1.updatedSeq } }
+}
