@@ -29,7 +29,7 @@ test: setup ## build and run all tests, on SQLite and on a PostgreSQL server of 
 	scripts/test
 
 model: setup ## train the understanding model anew from Training/
-	swift run -c release train-model --data Training --output Sources/CUnderstandingModel/understanding.model
+	swift run -c release train-model --training Training --output Sources/CUnderstandingModel/understanding.model
 
 lint: ## check the format and the rules of the sources
 	swift format lint --strict --parallel --recursive --configuration .swift-format Package.swift Sources Tests

@@ -17,7 +17,7 @@ package actor DeliveryService {
     private let logger: Logger
     private let now: @Sendable () -> Timestamp
     private let realMilliseconds: @Sendable (Timestamp) -> Int64
-    /// This run of the program: claims of earlier runs are abandoned ones.
+    /// This run of the program, as claims name it: claims of runs that have died are abandoned ones.
     private let owner: String
     private var pacer: Pacer
     private var underWay = 0
@@ -31,18 +31,16 @@ package actor DeliveryService {
     private static let sleepMilliseconds: Int64 = 200
 
     /// - Parameters:
-    ///   - owner: unique per run of the program.
     ///   - now: the product's clock.
     ///   - realMilliseconds: how long the machine must wait until the clock shows an instant.
     package init(
-        database: Database, inbox: InboxWriter, client: HTTPClient, accounts: WhatsAppAccounts, owner: String,
-        logger: Logger, now: @escaping @Sendable () -> Timestamp,
+        database: Database, inbox: InboxWriter, client: HTTPClient, accounts: WhatsAppAccounts, logger: Logger, now: @escaping @Sendable () -> Timestamp,
         realMilliseconds: @escaping @Sendable (Timestamp) -> Int64
     ) {
         self.database = database
         self.inbox = inbox
         graph = GraphClient(client: client, accounts: accounts)
-        self.owner = owner
+        owner = ProcessName.mine.text
         self.logger = logger
         self.now = now
         self.realMilliseconds = realMilliseconds
@@ -83,7 +81,9 @@ package actor DeliveryService {
         let instant = now()
         do {
             let found = try await blocking { [database, owner] in
-                try database.read { try $0.abandoned(now: instant, except: owner) }
+                try database.read { session in
+                    try session.abandoned(now: instant) { $0 != owner && ProcessName($0)?.isDead == true }
+                }
             }
             for claimed in found {
                 logger.notice("an earlier run left a send without an answer", metadata: ["effect": "\(claimed.effect.id)"])

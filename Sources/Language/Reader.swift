@@ -27,8 +27,10 @@ package struct Reader: Sendable {
         let mentions = Scanner(tokens, today: day, context: context).mentions()
         let scores = model.scores(extractor.features(tokens, mentions, context))
         let decision = Decision(model: model, scores: scores)
-        let asserted = decision.asserted(tokens: tokens) { intent in
-            position(of: intent, tokens: tokens, mentions: mentions, context: context)
+        var asserted = decision.asserted
+        if asserted.count > 1 {
+            let positions = positions(of: asserted, tokens: tokens, mentions: mentions, context: context)
+            asserted = Ordering.ordered(asserted, tokens: tokens, position: { positions[$0] ?? 0 })
         }
         let details = EntityReader(tokens: tokens, mentions: mentions, today: day, context: context).details(for: asserted)
         let slots = asserted.reduce(into: Set<EntitySlot>()) { $0.formUnion($1.slots) }
@@ -38,20 +40,25 @@ package struct Reader: Sendable {
             isSure: decision.isSure(asserted))
     }
 
-    /// Where an intent shows first: the share of the message after which it scores highest on what was read so far.
-    private func position(
-        of intent: Intent, tokens: [Token], mentions: [Mention], context: QuestionContext
-    ) -> Double {
-        let cuts = tokens.indices.filter { tokens[$0].kind == .mark && [",", ".", "?", "!", ";"].contains(tokens[$0].text) || ["e", "mas", "porque", "que"].contains(tokens[$0].text) }
-        var best = (score: -Float.infinity, start: 0)
+    private static let joints: Set<String> = [",", ".", "?", "!", ";", "e", "mas", "porque", "que"]
+
+    /// Where each intent shows: the start of the part of the message that scores highest for it.
+    private func positions(
+        of intents: [Intent], tokens: [Token], mentions: [Mention], context: QuestionContext
+    ) -> [Intent: Double] {
+        let cuts = tokens.indices.filter { Reader.joints.contains(tokens[$0].text) }
+        var best: [Intent: (score: Float, start: Int)] = [:]
         var start = 0
         for end in cuts.prefix(12) + [tokens.count] where end > start {
             let part = Array(tokens[start..<end])
-            let score = model.scores(extractor.features(part, shifted(mentions, start..<end), context))[intent.index]
-            if score > best.score { best = (score, start) }
+            let scores = model.scores(extractor.features(part, shifted(mentions, start..<end), context))
+            for intent in intents {
+                let score = scores[intent.index]
+                if best[intent].map({ score > $0.score }) ?? true { best[intent] = (score, start) }
+            }
             start = end + 1
         }
-        return tokens.isEmpty ? 0 : Double(best.start) / Double(tokens.count)
+        return best.mapValues { Double($0.start) / Double(max(1, tokens.count)) }
     }
 
     private func shifted(_ mentions: [Mention], _ range: Range<Int>) -> [Mention] {

@@ -118,6 +118,7 @@ extension OfferBuilder {
             return max(affordable, nearest)
         }
         if let affordable { return affordable }
+        if wish.installments == 1, wish.down != nil, possible.first?.count == 1 { return 1 }
         if wish.monthly != nil || wish.down != nil { return most }
         return possible.first { $0.count > 1 }?.count ?? most
     }

@@ -6,7 +6,7 @@ package struct Wish: Hashable, Codable, Sendable {
     package let total: Money?
     /// "150 por mês", "3x de 150": what one installment may cost.
     package let monthly: Money?
-    /// "em 5x": how many installments, the down payment not counted; 1 means at once.
+    /// "em 5x": how many installments, the down payment not counted; 1 without a down payment means at once.
     package let installments: Int?
     /// "entrada de 100".
     package let down: Money?

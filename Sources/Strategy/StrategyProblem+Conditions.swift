@@ -13,11 +13,17 @@ extension ConditionError.Problem {
         case .numberTooLarge(let found): ("o número \(found) é grande demais", "Use um número até 1.000.000.000")
         case .unknownField(let name):
             ("o campo \(name) não existe", remedy(unknownField: name))
-        case .expectedField(let found): ("esperava um campo, e não \(quoted(found))", "Escreva um campo, como balance ou segment")
+        case .expectedField(let found):
+            ("esperava um campo, e não \(quoted(found))", "Escreva um campo, como balance ou segment")
         case .expectedComparison(let field, let found):
-            ("depois de \(field.rawValue) esperava uma comparação, e não \(quoted(found))", "Escreva, por exemplo, \(example(field))")
-        case .expectedValue(let found): ("esperava um valor, e não \(quoted(found))", "Escreva 'texto', R$ 80,00, 30, true ou false")
-        case .expectedClosing(let wanted, let found): ("esperava \(wanted), e não \(quoted(found))", "Confira os parênteses")
+            (
+                "depois de \(field.rawValue) esperava uma comparação, e não \(quoted(found))",
+                "Escreva, por exemplo, \(example(field))"
+            )
+        case .expectedValue(let found):
+            ("esperava um valor, e não \(quoted(found))", "Escreva 'texto', R$ 80,00, 30, true ou false")
+        case .expectedClosing(let wanted, let found):
+            ("esperava \(wanted), e não \(quoted(found))", "Confira os parênteses")
         case .unexpectedEnd(let found): ("\(quoted(found)) sobra", "Ligue as partes com and ou or")
         case .wrongType(let field, let found):
             ("\(field.rawValue) não se compara com \(found)", "Escreva, por exemplo, \(example(field))")

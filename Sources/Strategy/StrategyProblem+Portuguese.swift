@@ -9,14 +9,16 @@ extension StrategyProblem {
 
     private var formText: Text? {
         switch self {
-        case .unreadableYAML(let reason): ("o arquivo não é YAML válido (\(reason))", "Confira recuo, aspas e chaves nesta linha")
+        case .unreadableYAML(let reason):
+            ("o arquivo não é YAML válido (\(reason))", "Confira recuo, aspas e chaves nesta linha")
         case .empty: ("o arquivo está vazio", "Escreva as chaves descritas na documentação")
         case .tooLarge: ("o arquivo é grande demais (limite de 256 KiB)", "Divida-o em arquivos menores")
         case .severalDocuments: ("há mais de um documento no arquivo (`---`)", "Deixe um documento por arquivo")
         case .duplicateKey(let key): ("a chave \(key) aparece mais de uma vez", "Deixe só uma delas")
         case .notAMapping(let what): ("\(what) deve ser um conjunto de chaves e valores", "Escreva `chave: valor`")
         case .notAList(let what): ("\(what) deve ser uma lista", "Escreva `[a, b]` ou um item por linha com `- `")
-        case .notAText(let what): ("\(what) deve ser um valor simples", "Escreva um texto ou número, sem lista nem chaves")
+        case .notAText(let what):
+            ("\(what) deve ser um valor simples", "Escreva um texto ou número, sem lista nem chaves")
         case .alias: ("âncoras e apelidos do YAML não são aceitos aqui", "Repita o valor por extenso")
         case .missingKey(let key, let place): ("falta a chave \(key) em \(place)", "Acrescente `\(key): …`")
         case .unknownKey(let key, let place, let suggestion, let known):
@@ -38,7 +40,10 @@ extension StrategyProblem {
         switch self {
         case .condition(let problem): problem.text
         case .stepRepeated(let key):
-            ("dois passos têm o mesmo dia, canal e modelo (\(key))", "Mude o dia, junte os dois, ou dê a um deles `key: nome`")
+            (
+                "dois passos têm o mesmo dia, canal e modelo (\(key))",
+                "Mude o dia, junte os dois, ou dê a um deles `key: nome`"
+            )
         case .needsScript: ("um passo de ligação precisa de roteiro", "Acrescente `script: nome_do_roteiro`")
         case .needsTemplate: ("o passo não diz o que enviar", "Acrescente `template: nome_do_modelo`")
         case .ownChannelAgain(let channel):
@@ -83,7 +88,10 @@ extension StrategyProblem {
             )
         case .unclosedVariable: ("há `{{` sem `}}`, ou o contrário", "Escreva a variável como {{nome}}")
         case .variableAtEdge(let first):
-            ("a plataforma recusa variável no \(first ? "começo" : "fim") do texto", "Ponha palavras \(first ? "antes" : "depois") dela")
+            (
+                "a plataforma recusa variável no \(first ? "começo" : "fim") do texto",
+                "Ponha palavras \(first ? "antes" : "depois") dela"
+            )
         case .adjacentVariables: ("a plataforma recusa variáveis coladas", "Ponha palavras entre elas")
         case .tooManyVariables(let count, let words):
             ("\(count) variáveis são demais para \(words) palavras", "Escreva mais texto, ou use menos variáveis")
@@ -101,9 +109,11 @@ extension StrategyProblem {
                 "\"\(word)\" dá a entender a dívida num modelo neutro",
                 "Troque a palavra, ou declare `discloses: true` (LGPD arts. 6 e 7, CDC art. 42)"
             )
-        case .style(let finding): ("o texto fere as regras de linguagem (\(finding))", "Reescreva com respeito (CDC art. 42)")
+        case .style(let finding):
+            ("o texto fere as regras de linguagem (\(finding))", "Reescreva com respeito (CDC art. 42)")
         case .badDocument(let reason): ("o CNPJ não é válido: \(reason)", "Confira os números")
-        case .badKey(let found): ("\"\(found)\" não é uma chave Pix", "Use CNPJ, CPF, e-mail, +55… ou a chave aleatória")
+        case .badKey(let found):
+            ("\"\(found)\" não é uma chave Pix", "Use CNPJ, CPF, e-mail, +55… ou a chave aleatória")
         default: ("o arquivo tem um erro", "Confira esta linha")
         }
     }

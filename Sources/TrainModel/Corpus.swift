@@ -11,6 +11,8 @@ struct Line {
     let weight: Int
     /// Whether it may be joined with other sentences; context-bound answers ("sim") may not.
     let joins: Bool
+    /// Whether the line itself names its contexts: what it means hangs on them ("20", "sim").
+    var isContextBound = false
 }
 
 /// The training data as read from its folder.
@@ -87,11 +89,13 @@ struct Corpus {
         var weight = 1
         var text = row
         var joins = joins
+        var isContextBound = false
         if row.hasPrefix("["), let end = row.firstIndex(of: "]") {
             text = String(row[row.index(after: end)...]).trimmed
             joins = false
             for (index, word) in row[row.index(after: row.startIndex)..<end].split(separator: " ").enumerated() {
                 if word.hasPrefix("@") {
+                    isContextBound = true
                     contexts = word.dropFirst().split(separator: ",").compactMap { QuestionContext(rawValue: String($0)) }
                 } else if word.hasPrefix("x"), let value = Int(word.dropFirst()) {
                     weight = value
@@ -107,7 +111,7 @@ struct Corpus {
         do {
             return Line(
                 intents: intents, contexts: contexts, language: language, pattern: try Pattern(text), weight: weight,
-                joins: joins)
+                joins: joins, isContextBound: isContextBound)
         } catch {
             throw TrainingError(description: "\(name): \(error)")
         }

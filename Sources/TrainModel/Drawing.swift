@@ -26,6 +26,7 @@ struct Drawing {
     /// The usual context of a line, none, or any: the model must use it without trusting it.
     private func context(_ line: Line, _ random: inout SplitMix64) -> QuestionContext {
         let draw = random.next(below: 100)
+        if line.isContextBound, draw < 94, !line.contexts.isEmpty { return random.pick(line.contexts) }
         if draw < 50, !line.contexts.isEmpty { return random.pick(line.contexts) }
         if draw < 75 { return .none }
         return random.pick(QuestionContext.allCases)

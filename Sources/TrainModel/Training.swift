@@ -2,7 +2,7 @@ import Language
 
 /// The choices that a training run was given; the same settings and data give the same model, byte for byte.
 struct Settings {
-    var passes = 14
+    var passes = 7
     var rate: Float = 0.35
     /// Features left out at random, of a thousand.
     var dropPermille = 250

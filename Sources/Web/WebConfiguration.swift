@@ -1,4 +1,3 @@
-package import Domain
 package import Engine
 package import Store
 
@@ -36,6 +35,8 @@ package struct WebConfiguration: Sendable {
 
 /// What `quita demo` adds to the console: a phone in the browser, a bank that pays, and a clock that can be moved.
 package protocol Demonstration: Sendable {
+    /// Who may sign in, shown with the password on the sign-in page.
+    var accounts: [DemonstrationLogin] { get }
     /// From now on a person holds this debtor's phone; the simulated debtor no longer answers.
     func hold(phone: String) async
     func send(text: String, from phone: String) async throws
@@ -43,4 +44,17 @@ package protocol Demonstration: Sendable {
     func pay(code: String, from phone: String) async throws
     /// Told that the phone's owner has the chat open: what lies there is read.
     func read(phone: String) async
+}
+
+/// A login of the demonstration; there is nothing in it to protect.
+package struct DemonstrationLogin: Sendable {
+    package let email: String
+    package let password: String
+    package let role: String
+
+    package init(email: String, password: String, role: String) {
+        self.email = email
+        self.password = password
+        self.role = role
+    }
 }

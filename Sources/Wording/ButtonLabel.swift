@@ -10,8 +10,6 @@ package enum ButtonLabel: String, CaseIterable, Hashable, Sendable {
     case notNow, stopMessages
     case thatDay, nextDay
     case score1, score2, score3, score4, score5, answer
-    /// Under a list or buttons: how to hear no more. At most 60 characters.
-    case optOutFooter
 
     package func title(in tongue: Tongue) -> String {
         let (portuguese, spanish, english) = titles
@@ -60,8 +58,6 @@ package enum ButtonLabel: String, CaseIterable, Hashable, Sendable {
         case .score3: ("3 – mais ou menos", "3 – regular", "3 – fair")
         case .score4: ("4 – bom", "4 – bueno", "4 – good")
         case .score5: ("5 – muito bom", "5 – muy bueno", "5 – very good")
-        case .optOutFooter:
-            ("Para não receber mais, escreva SAIR.", "Para no recibir más, escribe SALIR.", "To stop messages, write STOP.")
         default: ("Dar nota", "Dar nota", "Rate")
         }
     }

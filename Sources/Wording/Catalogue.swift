@@ -115,14 +115,10 @@ enum Template {
 }
 
 extension String {
-    /// Without blanks at the ends and before line ends, which an empty value can leave behind.
+    /// Without blanks at the ends of lines, or two in a row, which an empty value can leave behind.
     fileprivate var trimmingBlanks: String {
         split(separator: "\n", omittingEmptySubsequences: false)
-            .map { line in
-                var line = line
-                while line.last == " " { line.removeLast() }
-                return String(line)
-            }
+            .map { $0.split(separator: " ").joined(separator: " ") }
             .joined(separator: "\n")
             .trimmingPrefixAndSuffix
     }

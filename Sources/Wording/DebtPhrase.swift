@@ -145,12 +145,12 @@ extension DebtPhrase: Wordable {
         case .statement(let name, let debt, let creditor):
             [
                 "name": name, "product": phrasing.product(debt), "lines": phrasing.lines(debt),
-                "identity": phrasing.identity(creditor),
+                "identity": phrasing.identity(creditor), "rights": phrasing.rights,
             ]
         case .statements(let name, let debts, let total, let creditor):
             [
                 "name": name, "lines": phrasing.lines(debts), "total": phrasing.money(total),
-                "identity": phrasing.identity(creditor),
+                "identity": phrasing.identity(creditor), "rights": phrasing.rights,
             ]
         case .nothingOwed(let name), .agreed(let name): ["name": name]
         case .agreedLater(let name, let due): ["name": name, "due": phrasing.date(due)]

@@ -45,6 +45,8 @@ package enum NeutralPhrase: Hashable, Sendable {
     case notNow
     /// Before anything else to somebody in trouble.
     case sorry
+    /// To a yes that asks for nothing more.
+    case allRight
 
     /// What is acknowledged before the proof is asked for.
     package enum Acknowledgement: String, Hashable, Sendable, CaseIterable {
@@ -93,6 +95,7 @@ extension NeutralPhrase: Wordable {
         case .handedBack: .handedBack
         case .notNow: .notNow
         case .sorry: .sorry
+        case .allRight: .allRight
         }
     }
 

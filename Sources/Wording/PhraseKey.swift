@@ -48,6 +48,7 @@ package enum PhraseKey: String, CaseIterable, Codable, Hashable, Sendable {
     case handedBack = "neutral.handed_back"
     case notNow = "neutral.not_now"
     case sorry = "neutral.sorry"
+    case allRight = "neutral.all_right"
     // Said only to who proved to be the debtor.
     case statement = "debt.statement"
     case statements = "debt.statements"

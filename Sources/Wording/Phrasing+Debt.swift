@@ -50,6 +50,7 @@ extension Phrasing {
     func values(_ offer: OfferText) -> [String: String] {
         [
             "offer": sentence(offer), "total": money(offer.total),
+            "sum": offer.isCash ? "" : "Total: \(money(offer.total)).",
             "saving": offer.saving > .zero ? savingSentence(offer.saving) : "",
             "due": offer.installments.first.map { date($0.due) } ?? "",
             "interest": offer.interestPerMonth > .zero ? interestSentence(offer.interestPerMonth) : "",
@@ -89,25 +90,25 @@ extension Phrasing {
         return parts.joined(separator: word(" e ", " y ", " and "))
     }
 
-    /// "3x de R$ 82,74, a 1ª em 23/12 e as outras todo dia 23"; different cents are said.
+    /// "3x de R$ 82,74, a primeira em 23/12 e a última em 23/02".
     private func installments(_ payments: [OfferText.Payment]) -> String {
         guard let first = payments.first, let last = payments.last else { return "" }
         let day = shortDate(first.due)
         if payments.count == 1 {
             return word(
-                "mais 1 parcela de \(money(first.amount)) em \(day)",
+                "1 parcela de \(money(first.amount)) em \(day)",
                 "1 cuota de \(money(first.amount)) el \(day)", "1 installment of \(money(first.amount)) on \(day)")
         }
-        let count = payments.count
-        let amounts = groups(payments)
+        let until = shortDate(last.due)
+        let amounts = amounts(payments)
         return word(
-            "\(count)x: \(amounts); a primeira em \(day) e a última em \(shortDate(last.due))",
-            "\(count) cuotas: \(amounts); la primera el \(day) y la última el \(shortDate(last.due))",
-            "\(count) installments: \(amounts); the first on \(day), the last on \(shortDate(last.due))")
+            "\(amounts), a primeira em \(day) e a última em \(until)",
+            "\(amounts), la primera el \(day) y la última el \(until)",
+            "\(amounts), the first on \(day), the last on \(until)")
     }
 
-    /// "2 de R$ 33,34 e 1 de R$ 33,33": equal neighbours together.
-    private func groups(_ payments: [OfferText.Payment]) -> String {
+    /// "10x de R$ 111,78", or "3x (1 de R$ 33,34 e 2 de R$ 33,33)" where a cent differs.
+    private func amounts(_ payments: [OfferText.Payment]) -> String {
         var groups: [(count: Int, amount: Money)] = []
         for payment in payments {
             if let last = groups.last, last.amount == payment.amount {
@@ -116,13 +117,17 @@ extension Phrasing {
                 groups.append((1, payment.amount))
             }
         }
-        if groups.count > 3, let first = payments.first, let last = payments.last {
-            return word(
-                "de \(money(first.amount)) a \(money(last.amount))", "de \(money(first.amount)) a \(money(last.amount))",
-                "from \(money(first.amount)) to \(money(last.amount))")
-        }
         let of = word("de", "de", "of")
-        return groups.map { "\($0.count) \(of) \(money($0.amount))" }.joined(separator: word(" e ", " y ", " and "))
+        let head = "\(payments.count)x"
+        guard let first = groups.first, let last = groups.last, groups.count > 1 else {
+            return groups.first.map { "\(head) \(of) \(money($0.amount))" } ?? head
+        }
+        if groups.count > 3 {
+            let (from, to) = (money(first.amount), money(last.amount))
+            return word("\(head) de \(from) a \(to)", "\(head) de \(from) a \(to)", "\(head) from \(from) to \(to)")
+        }
+        let parts = groups.map { "\($0.count) \(of) \(money($0.amount))" }
+        return "\(head) (\(parts.joined(separator: word(" e ", " y ", " and "))))"
     }
 
     /// Title and second line of an offer in a list: at most 24 and 72 characters.

@@ -117,6 +117,14 @@ package struct Phrasing: Sendable {
         return [creditor.legalName, number, creditor.address].compactMap { $0 }.joined(separator: ", ")
     }
 
+    /// Where the number comes from and how to hear no more (P3).
+    var rights: String {
+        word(
+            "Seu número veio do seu cadastro. Para não receber mais, escreva SAIR.",
+            "Tu número viene de tu registro. Para no recibir más, escribe SALIR.",
+            "Your number comes from your registration. To stop messages, write STOP.")
+    }
+
     func beneficiary(_ name: String, _ document: String?) -> String {
         document.map { "\(name), CNPJ \($0)" } ?? name
     }

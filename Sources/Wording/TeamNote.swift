@@ -31,8 +31,11 @@ package struct TeamNote: Hashable, Sendable {
     package var summary: String {
         let phrasing = Phrasing(tongue: .portuguese, today: today)
         var sentences = [headline, isProven ? "Identidade confirmada." : "Identidade não confirmada."]
+        // Nobody should begin with money where somebody is at risk or has died.
+        if reason == .crisis || reason == .deceased { return sentences.joined(separator: " ") }
         if !offers.isEmpty {
-            sentences.append("Ofertas mostradas: " + offers.map(phrasing.sentence).joined(separator: " | ") + ".")
+            let titles = offers.map { phrasing.row($0).title }
+            sentences.append("Ofertas mostradas: " + titles.joined(separator: "; ") + ".")
         }
         if let agreed { sentences.append("Acordo: \(phrasing.sentence(agreed)).") }
         if let promise { sentences.append("Promessa para \(phrasing.date(promise)).") }

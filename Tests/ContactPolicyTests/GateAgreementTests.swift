@@ -9,7 +9,8 @@ struct GateAgreementTests {
 
     init() throws { naive = NaiveGate(holidayTable: try vector("holidays.csv")) }
 
-    @Test("each rule denies exactly when the plain reading of the table denies", arguments: 1...4 as ClosedRange<UInt64>)
+    @Test(
+        "each rule denies exactly when the plain reading of the table denies", arguments: 1...4 as ClosedRange<UInt64>)
     func everyRule(seed: UInt64) {
         var scenario = Scenario(seed: seed)
         for round in 0..<700 {
@@ -33,7 +34,8 @@ struct GateAgreementTests {
         var scenario = Scenario(seed: UInt64(state.map { $0.rawValue.utf8.reduce(0) { $0 * 31 + Int($1) } } ?? 1))
         let zone = scenario.pick([Zone.brasilia, .amazon, .acre, .noronha])
         let facts = ContactFacts(places: [ContactPlace(state: state, zone: zone)])
-        // Three weeks far apart by steps that share no factor with the hour; a week of the minutes around each full hour.
+        // Three weeks far apart by steps that share no factor with the hour; a week of the minutes around each full
+        // hour.
         var probes: [Timestamp] = []
         for _ in 0..<3 {
             let start = scenario.moment()
@@ -74,7 +76,8 @@ struct GateAgreementTests {
             var probe = moment
             while probe < end {
                 if naive.denials(request.at(probe), facts).isEmpty {
-                    Issue.record("seed \(seed), round \(round): \(probe) is allowed, before \(end)\n\(request)\n\(facts)")
+                    Issue.record(
+                        "seed \(seed), round \(round): \(probe) is allowed, before \(end)\n\(request)\n\(facts)")
                     return
                 }
                 probe = probe.adding(minutes: 31)

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("What must never happen at the gate")
 struct GatePropertyTests {
-    @Test("adding a restriction never turns a no into a yes, nor brings the next instant nearer", arguments: 31...33 as ClosedRange<UInt64>)
+    @Test(
+        "adding a restriction never turns a no into a yes, nor brings the next instant nearer",
+        arguments: 31...33 as ClosedRange<UInt64>)
     func monotone(seed: UInt64) {
         var scenario = Scenario(seed: seed)
         for round in 0..<500 {
@@ -45,7 +47,9 @@ struct GatePropertyTests {
         }
     }
 
-    @Test("the caps hold for who sends as greedily as the gate lets, over four months", arguments: 41...44 as ClosedRange<UInt64>)
+    @Test(
+        "the caps hold for who sends as greedily as the gate lets, over four months",
+        arguments: 41...44 as ClosedRange<UInt64>)
     func greedy(seed: UInt64) {
         var scenario = Scenario(seed: seed)
         let places = scenario.places()
@@ -54,7 +58,9 @@ struct GatePropertyTests {
         var now = scenario.moment()
         let end = now.adding(days: 120)
         while now < end {
-            let purpose = scenario.pick([ContactPurpose.cadence(.after), .cadence(.before), .agentMessage, .agreementReminder(.after)])
+            let purpose = scenario.pick([
+                ContactPurpose.cadence(.after), .cadence(.before), .agentMessage, .agreementReminder(.after),
+            ])
             let due = purpose == .cadence(.before) ? Zone.brasilia.day(now).adding(days: scenario.below(20)) : nil
             let asked = request(
                 purpose, at: now, channel: scenario.pick([.whatsapp, .sms, .email, .call]),
@@ -63,12 +69,15 @@ struct GatePropertyTests {
             if decision.permission != nil {
                 facts.attempts.append(
                     ContactAttempt(
-                        at: now, channel: asked.channel, contactPoint: asked.contactPoint, purpose: purpose, dueDate: due,
+                        at: now, channel: asked.channel, contactPoint: asked.contactPoint, purpose: purpose,
+                        dueDate: due,
                         answered: scenario.oneIn(2)))
                 now = now.adding(minutes: 1)
             } else {
                 let next = decision.nextAllowedAt ?? now.adding(hours: 5)
-                now = scenario.oneIn(3) ? now.adding(minutes: Int64(1 + scenario.below(600))) : max(next, now.adding(minutes: 1))
+                now =
+                    scenario.oneIn(3)
+                    ? now.adding(minutes: Int64(1 + scenario.below(600))) : max(next, now.adding(minutes: 1))
             }
         }
         #expect(facts.attempts.count > 10)
@@ -85,7 +94,9 @@ struct GatePropertyTests {
         }
     }
 
-    @Test("a stored decision reads back as it was, and the same decision gives the same bytes", arguments: 51...53 as ClosedRange<UInt64>)
+    @Test(
+        "a stored decision reads back as it was, and the same decision gives the same bytes",
+        arguments: 51...53 as ClosedRange<UInt64>)
     func records(seed: UInt64) throws {
         var scenario = Scenario(seed: seed)
         for _ in 0..<150 {
@@ -105,7 +116,8 @@ struct GatePropertyTests {
     @Test("awkward characters survive in a stored decision, and broken texts are refused")
     func recordText() {
         let asked = ContactRequest(
-            key: "a\tb\nc=d%é", creditor: CreditorID(1), debtor: debtor, contactPoint: phone, channel: .sms, purpose: .reply,
+            key: "a\tb\nc=d%é", creditor: CreditorID(1), debtor: debtor, contactPoint: phone, channel: .sms,
+            purpose: .reply,
             discloses: false, identityProven: false, at: instant("2026-11-23T10:00:00Z"))
         let record = DecisionRecord(decide(asked, ContactFacts(places: saoPaulo), rules: standardRules))
         #expect(DecisionRecord(text: record.text)?.requestKey == asked.key)

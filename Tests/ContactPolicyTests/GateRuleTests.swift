@@ -11,23 +11,26 @@ struct GateRuleTests {
         decide(asked, facts, rules: standardRules).verdict
     }
 
-    @Test("windows are half-open, on the debtor's own clock", arguments: [
-        (FederativeUnit.sp, Zone.brasilia, "2026-11-23T07:59:59.999-03:00", "2026-11-23T08:00:00-03:00"),
-        (.sp, .brasilia, "2026-11-23T20:00:00-03:00", "2026-11-24T08:00:00-03:00"),
-        (.sp, .brasilia, "2026-11-21T14:00:00-03:00", "2026-11-23T08:00:00-03:00"),
-        (.rj, .brasilia, "2026-11-20T19:00:00-03:00", "2026-11-23T09:00:00-03:00"),
-        (.rj, .brasilia, "2026-11-21T10:00:00-03:00", "2026-11-23T09:00:00-03:00"),
-        (.am, .amazon, "2026-11-23T08:30:00-03:00", "2026-11-23T08:00:00-04:00"),
-        (.ac, .acre, "2026-11-23T09:59:59-03:00", "2026-11-23T08:00:00-05:00"),
-        (.pe, .noronha, "2026-11-23T19:00:00-03:00", "2026-11-24T08:00:00-02:00"),
-        (.pr, .brasilia, "2026-11-21T13:00:00-03:00", "2026-11-23T08:00:00-03:00"),
-        (.ce, .brasilia, "2026-12-24T18:00:00-03:00", "2026-12-28T08:00:00-03:00"),
-        (.sp, .brasilia, "2026-07-08T20:00:00-03:00", "2026-07-10T08:00:00-03:00"),
-        (.rj, .brasilia, "2027-02-05T20:00:00-03:00", "2027-02-08T09:00:00-03:00"),
-    ])
+    @Test(
+        "windows are half-open, on the debtor's own clock",
+        arguments: [
+            (FederativeUnit.sp, Zone.brasilia, "2026-11-23T07:59:59.999-03:00", "2026-11-23T08:00:00-03:00"),
+            (.sp, .brasilia, "2026-11-23T20:00:00-03:00", "2026-11-24T08:00:00-03:00"),
+            (.sp, .brasilia, "2026-11-21T14:00:00-03:00", "2026-11-23T08:00:00-03:00"),
+            (.rj, .brasilia, "2026-11-20T19:00:00-03:00", "2026-11-23T09:00:00-03:00"),
+            (.rj, .brasilia, "2026-11-21T10:00:00-03:00", "2026-11-23T09:00:00-03:00"),
+            (.am, .amazon, "2026-11-23T08:30:00-03:00", "2026-11-23T08:00:00-04:00"),
+            (.ac, .acre, "2026-11-23T09:59:59-03:00", "2026-11-23T08:00:00-05:00"),
+            (.pe, .noronha, "2026-11-23T19:00:00-03:00", "2026-11-24T08:00:00-02:00"),
+            (.pr, .brasilia, "2026-11-21T13:00:00-03:00", "2026-11-23T08:00:00-03:00"),
+            (.ce, .brasilia, "2026-12-24T18:00:00-03:00", "2026-12-28T08:00:00-03:00"),
+            (.sp, .brasilia, "2026-07-08T20:00:00-03:00", "2026-07-10T08:00:00-03:00"),
+            (.rj, .brasilia, "2027-02-05T20:00:00-03:00", "2027-02-08T09:00:00-03:00"),
+        ])
     func hours(state: FederativeUnit, zone: Zone, at: String, next: String) {
         let decision = decide(
-            request(at: instant(at)), ContactFacts(places: [ContactPlace(state: state, zone: zone)]), rules: standardRules)
+            request(at: instant(at)), ContactFacts(places: [ContactPlace(state: state, zone: zone)]),
+            rules: standardRules)
         #expect(decision.verdict == .deferred)
         #expect(decision.nextAllowedAt == instant(next), "\(decision.nextAllowedAt?.rfc3339(in: zone) ?? "never")")
     }
@@ -37,19 +40,24 @@ struct GateRuleTests {
         let areaCode = try #require(AreaCode(92))
         let places = ContactPlace.candidates(address: .sp, areaCodes: [areaCode])
         #expect(places.map(\.state) == [.sp, .am])
-        let early = decide(request(at: instant("2026-11-23T08:30:00-03:00")), ContactFacts(places: places), rules: standardRules)
+        let early = decide(
+            request(at: instant("2026-11-23T08:30:00-03:00")), ContactFacts(places: places), rules: standardRules)
         #expect(early.verdict == .deferred && early.decidingRule == .everyCandidate)
         #expect(early.nextAllowedAt == instant("2026-11-23T08:00:00-04:00"))
-        let late = decide(request(at: instant("2026-11-23T19:00:00-03:00")), ContactFacts(places: places), rules: standardRules)
+        let late = decide(
+            request(at: instant("2026-11-23T19:00:00-03:00")), ContactFacts(places: places), rules: standardRules)
         #expect(late.verdict == .deferred)
-        let allowed = decide(request(at: instant("2026-11-23T12:00:00-03:00")), ContactFacts(places: places), rules: standardRules)
+        let allowed = decide(
+            request(at: instant("2026-11-23T12:00:00-03:00")), ContactFacts(places: places), rules: standardRules)
         #expect(allowed.permission?.validUntil == instant("2026-11-23T18:00:00-04:00"))
     }
 
-    @Test("ambiguous area codes give every place", arguments: [
-        (81, ["PE", "PE"], [-180, -120]), (97, ["AM", "AM"], [-240, -300]), (61, ["DF", "GO"], [-180, -180]),
-        (42, ["PR", "SC"], [-180, -180]), (11, ["SP"], [-180]), (68, ["AC"], [-300]),
-    ])
+    @Test(
+        "ambiguous area codes give every place",
+        arguments: [
+            (81, ["PE", "PE"], [-180, -120]), (97, ["AM", "AM"], [-240, -300]), (61, ["DF", "GO"], [-180, -180]),
+            (42, ["PR", "SC"], [-180, -180]), (11, ["SP"], [-180]), (68, ["AC"], [-300]),
+        ])
     func ambiguous(number: Int, states: [String], offsets: [Int]) throws {
         let places = ContactPlace.candidates(address: nil, areaCodes: [try #require(AreaCode(number))])
         #expect(places.map { $0.state?.rawValue } == states)
@@ -77,13 +85,43 @@ struct GateRuleTests {
     @Test("the fourth attempt in seven days waits until the first is seven days old")
     func week() {
         let now = instant("2026-11-27T10:00:00-03:00")
-        let facts = ContactFacts(places: saoPaulo, attempts: [
-            attempt(instant("2026-11-20T10:30:00-03:00")), attempt(instant("2026-11-23T10:00:00-03:00")),
-            attempt(instant("2026-11-25T10:00:00-03:00")),
-        ])
+        let facts = ContactFacts(
+            places: saoPaulo,
+            attempts: [
+                attempt(instant("2026-11-20T10:30:00-03:00")), attempt(instant("2026-11-23T10:00:00-03:00")),
+                attempt(instant("2026-11-25T10:00:00-03:00")),
+            ])
         let decision = decide(request(at: now), facts, rules: standardRules)
         #expect(decision.decidingRule == .perWeek)
         #expect(decision.nextAllowedAt == instant("2026-11-27T10:30:00-03:00"))
+        let then = instant("2026-11-27T10:30:00-03:00")
+        #expect(verdict(request(at: then), facts) == .allowed)
+        #expect(verdict(request(at: then.adding(milliseconds: -1)), facts) == .deferred)
+    }
+
+    @Test("where several zones are possible, a promise ends in the last and a debt is time-barred in the first")
+    func severalZones() {
+        let places = [ContactPlace(state: .pe, zone: .brasilia), ContactPlace(state: .ac, zone: .acre)]
+        var facts = ContactFacts(places: places)
+        facts.restrictions.paidClaimUntil = instant("2026-11-25T23:30:00-03:00")
+        facts.restrictions.promise = PromiseStanding(day: day("2026-11-25"))
+        let dunning = decide(request(at: instant("2026-11-24T12:00:00-03:00")), facts, rules: standardRules)
+        #expect(dunning.nextAllowedAt == instant("2026-11-27T08:00:00-05:00"))
+        // At night only what needs no hours can tell the two midnights apart.
+        let night = instant("2026-11-27T01:00:00-03:00")
+        func promiseVerdict(_ at: Timestamp) -> ContactVerdict? {
+            decide(request(at: at), facts, rules: standardRules).evaluations.first { $0.rule == .promise }?.verdict
+        }
+        #expect(promiseVerdict(night) == .deferred)
+        #expect(promiseVerdict(night.adding(hours: 1)) == .allowed)
+
+        facts = ContactFacts(places: places, lastInboundAt: night.adding(minutes: -1))
+        facts.restrictions.prescribedOn = day("2026-11-27")
+        #expect(verdict(request(.reply, at: night, asksForPayment: true), facts) == .refused)
+        let before = night.adding(minutes: -61)
+        facts.lastInboundAt = before.adding(minutes: -1)
+        let decision = decide(request(.reply, at: before, asksForPayment: true), facts, rules: standardRules)
+        #expect(decision.permission?.validUntil == night.adding(hours: -1))
     }
 
     @Test("reminders up to the due date do not fill the week, but have a cap of their own")
@@ -170,7 +208,8 @@ struct GateRuleTests {
         let courtesy = decide(request(.courtesy, at: now), facts, rules: standardRules)
         #expect(courtesy.nextAllowedAt == instant("2026-11-26T08:00:00-03:00"))
         facts.restrictions.promise = PromiseStanding(day: day("2026-11-27"), means: .boleto)
-        #expect(decide(request(at: now), facts, rules: standardRules).nextAllowedAt == instant("2026-12-03T08:00:00-03:00"))
+        #expect(
+            decide(request(at: now), facts, rules: standardRules).nextAllowedAt == instant("2026-12-03T08:00:00-03:00"))
         facts.restrictions.promise = PromiseStanding(day: day("2026-11-27"), reminded: true)
         #expect(verdict(request(.courtesy, at: instant("2026-11-27T10:00:00-03:00")), facts) == .deferred)
     }

@@ -17,7 +17,8 @@ extension NaiveGate {
         let answering = windowOpen && !initiated
         func answersAfter(_ stop: Stop) -> Bool { answering && (facts.lastInboundAt.map { $0 > stop.since } ?? false) }
 
-        if let stop = known.optOuts.filter({ $0.channel == request.channel }).max(by: { $0.stop.since < $1.stop.since })?.stop {
+        if let stop = known.optOuts.filter({ $0.channel == request.channel }).max(by: { $0.stop.since < $1.stop.since }
+        )?.stop {
             let once = closing && !stop.acknowledged
             if once ? request.discloses : !answersAfter(stop) { rules.insert("S1") }
         }
@@ -42,7 +43,9 @@ extension NaiveGate {
         }
         if let end = known.hardshipUntil, now < end, automatic { rules.insert("S8") }
         if let stop = known.crisis, !(closing && !stop.acknowledged) {
-            if !(request.purpose == .agentMessage && !request.asksForPayment && !request.discloses) { rules.insert("S9") }
+            if !(request.purpose == .agentMessage && !request.asksForPayment && !request.discloses) {
+                rules.insert("S9")
+            }
         }
         if known.representedByLawyer && (initiated || request.asksForPayment) { rules.insert("S10") }
         if known.courtOrder && (initiated || request.asksForPayment) { rules.insert("S11") }

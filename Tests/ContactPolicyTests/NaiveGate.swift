@@ -1,13 +1,14 @@
 import ContactPolicy
 import Domain
 
-/// The rule table once more, written plainly and slowly from the reference and sharing nothing with the gate: hours by hand,
-/// holidays from the vectors, no idea of "when next". It answers which rules deny at one instant.
+/// The rule table once more, written plainly and slowly from the reference and sharing nothing with the gate: hours
+/// by hand, holidays from the vectors, no idea of "when next". It answers which rules deny at one instant.
 struct NaiveGate {
     let holidays: Set<String>
     let bankHolidays: Set<String>
     let states = [
-        "AC", "AL", "AM", "AP", "BA", "CE", "DF", "ES", "GO", "MA", "MG", "MS", "MT", "PA", "PB", "PE", "PI", "PR", "RJ",
+        "AC", "AL", "AM", "AP", "BA", "CE", "DF", "ES", "GO", "MA", "MG", "MS", "MT", "PA", "PB", "PE", "PI", "PR",
+        "RJ",
         "RN", "RO", "RR", "RS", "SC", "SE", "SP", "TO",
     ]
 
@@ -26,7 +27,8 @@ struct NaiveGate {
     func denials(_ request: ContactRequest, _ facts: ContactFacts) -> Set<String> {
         var rules: Set<String> = []
         let now = request.at
-        let windowOpen = facts.lastInboundAt.map { now.milliseconds < $0.milliseconds + (24 * 60 - 5) * 60_000 } ?? false
+        let windowOpen =
+            facts.lastInboundAt.map { now.milliseconds < $0.milliseconds + (24 * 60 - 5) * 60_000 } ?? false
         let initiated: Bool
         let inHours: Bool
         switch request.purpose {
@@ -46,13 +48,16 @@ struct NaiveGate {
 
     private func time(_ places: [ContactPlace], _ now: Timestamp) -> Set<String> {
         var rules: Set<String> = []
-        let candidates = places.isEmpty ? [-180, -240, -300, -120].map { (String?.none, $0, Set<CalendarDay>()) }
+        let candidates =
+            places.isEmpty
+            ? [-180, -240, -300, -120].map { (String?.none, $0, Set<CalendarDay>()) }
             : places.map { ($0.state?.rawValue, $0.zone.offsetMinutes, $0.municipalHolidays) }
         for (index, (state, offset, municipal)) in candidates.enumerated() {
             let minutes = Int((now.milliseconds + Int64(offset) * 60_000).quotientRoundedDown(by: 60_000))
             let local = CalendarDay(number: Int32(Int64(minutes).quotientRoundedDown(by: 1440)))
             let minute = minutes - Int(local.number) * 1440
-            let holiday = municipal.contains(local) || holidays.contains("\(local.iso)/")
+            let holiday =
+                municipal.contains(local) || holidays.contains("\(local.iso)/")
                 || (state.map { holidays.contains("\(local.iso)/\($0)") }
                     ?? states.contains { holidays.contains("\(local.iso)/\($0)") })
             let (week, saturday) = hours(state)

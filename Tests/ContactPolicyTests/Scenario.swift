@@ -13,7 +13,8 @@ struct Scenario {
 
     mutating func moment() -> Timestamp {
         let start = instant("2024-02-01T00:00:00Z")
-        return start.adding(minutes: Int64(below(5 * 365 * 1440))).adding(milliseconds: oneIn(3) ? Int64(below(60_000)) : 0)
+        return start.adding(minutes: Int64(below(5 * 365 * 1440))).adding(
+            milliseconds: oneIn(3) ? Int64(below(60_000)) : 0)
     }
 
     mutating func places() -> [ContactPlace] {
@@ -38,7 +39,8 @@ struct Scenario {
         for _ in 0..<pick([0, 0, 1, 2, 3, 4, 8]) {
             facts.attempts.append(
                 ContactAttempt(
-                    at: before(moment, days: 12), channel: pick(Channel.allCases), contactPoint: pick([phone, otherPhone]),
+                    at: before(moment, days: 12), channel: pick(Channel.allCases),
+                    contactPoint: pick([phone, otherPhone]),
                     purpose: pick(ContactPurpose.all), dueDate: oneIn(2) ? due : nil, answered: oneIn(3)))
         }
         facts.earlierUnanswered = below(4)

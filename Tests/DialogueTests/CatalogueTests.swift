@@ -44,7 +44,7 @@ struct CatalogueTests {
     func labels(tongue: Tongue) {
         let rowsOnly: Set<ButtonLabel> = [.notMine, .wrongAmount, .cancelled, .fraud, .score1, .score2, .score3, .score4, .score5]
         for label in ButtonLabel.allCases {
-            let most = label == .optOutFooter ? 60 : rowsOnly.contains(label) ? 24 : 20
+            let most = rowsOnly.contains(label) ? 24 : 20
             #expect(label.title(in: tongue).count <= most, "\(label) in \(tongue)")
         }
     }

@@ -15,13 +15,15 @@ struct WalkTests {
     func randomWalks(shard: UInt64) throws {
         var proved = 0
         var agreed = 0
+        var neutralTexts: Set<String> = []
         for index in 0..<(WalkTests.walks / WalkTests.shards) {
             let seed = index * WalkTests.shards + shard
             var walk = try RandomWalk(seed: seed)
-            var checks = WalkChecks(seed: seed)
+            var checks = WalkChecks(seed: seed, neutralTexts: neutralTexts)
             for _ in 0..<10 { try checks.check(try walk.next()) }
             if walk.talk.conversation.evidence != nil { proved += 1 }
             if checks.agreements > 0 { agreed += 1 }
+            neutralTexts = checks.neutralTexts
         }
         // The walk must reach the parts that it is to test.
         #expect(proved > 1_500)
@@ -52,8 +54,13 @@ struct WalkChecks {
     private(set) var agreements = 0
     private var lastText: String?
     private var saidSinceOptOut: Int?
+    /// Texts that were checked before and hold no word of a debt.
+    private(set) var neutralTexts: Set<String>
 
-    init(seed: UInt64) { self.seed = seed }
+    init(seed: UInt64, neutralTexts: Set<String> = []) {
+        self.seed = seed
+        self.neutralTexts = neutralTexts
+    }
 
     struct Violation: Error, CustomStringConvertible { let description: String }
 
@@ -73,19 +80,20 @@ struct WalkChecks {
     }
 
     /// Before proof: no word of a debt, no amount, nothing of the file but the first name.
-    private func checkSecrets(_ step: RandomWalk.Step) throws {
+    private mutating func checkSecrets(_ step: RandomWalk.Step) throws {
         let texts = step.turn.replies.flatMap(WalkChecks.texts)
         for text in texts where text.contains(Fixture.cpf) || text.contains("529.982") || text.contains("Souza") {
             throw violation("the CPF or the surname is said", step)
         }
         let provesNow = step.turn.commands.contains { if case .identityProved = $0 { true } else { false } }
         if step.wasProven || provesNow { return }
-        for text in texts {
+        for text in texts where !neutralTexts.contains(text) {
             let findings = StyleCheck.findings(in: text, neutral: true).filter { $0.kind == .debtWord }
             if !findings.isEmpty { throw violation("debt words before proof: \(findings)", step) }
             for secret in ["4321", "Crediário", "Cartão", "9876", "R$"] where text.contains(secret) {
                 throw violation("\(secret) before proof", step)
             }
+            neutralTexts.insert(text)
         }
     }
 
@@ -148,7 +156,7 @@ struct WalkChecks {
             if reply.text.isEmpty { throw violation("an empty message", step) }
             if reply.text == lastText { throw violation("the same text twice in a row", step) }
             lastText = reply.text
-            let words = reply.text.split(whereSeparator: \.isWhitespace).count
+            let words = reply.text.utf8.count { $0 == 0x20 || $0 == 0x0A } + 1
             if words > 90 { throw violation("\(words) words", step) }
             switch reply {
             case .buttons(let body, let footer, let buttons):

@@ -110,7 +110,8 @@ struct BankTests {
         var bank = Self.bank()
         for index in 0..<5 {
             try bank.pay(
-                brCode: try Self.code(txid: "T\(index)"), payer: Self.payer, now: Self.start.adding(seconds: Int64(index)))
+                brCode: try Self.code(txid: "T\(index)"), payer: Self.payer,
+                now: Self.start.adding(seconds: Int64(index)))
         }
         #expect(try Self.list(bank).count == 5)
         #expect(try Self.list(bank, "&paginacao.itensPorPagina=2&paginacao.paginaAtual=2").count == 1)
@@ -132,7 +133,8 @@ struct BankTests {
         }
         for index in 0..<400 {
             try bank.pay(
-                brCode: try Self.code(txid: "T\(index)"), payer: Self.payer, now: Self.start.adding(seconds: Int64(index)))
+                brCode: try Self.code(txid: "T\(index)"), payer: Self.payer,
+                now: Self.start.adding(seconds: Int64(index)))
         }
         var told: [String: Set<Money>] = [:]
         var order: [String] = []

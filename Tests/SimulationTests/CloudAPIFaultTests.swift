@@ -11,12 +11,16 @@ struct CloudAPIFaultTests {
     @Test("a time-out before acceptance sends nothing; one after acceptance sends, and statuses tell of it")
     func timeouts() throws {
         var before = CloudAPIKit { $0.faults.timeoutBefore = 1000 }
-        guard case .unknown = try before.send(CloudAPIKit.template(), callbackData: "q:1") else { return #expect(Bool(false)) }
+        guard case .unknown = try before.send(CloudAPIKit.template(), callbackData: "q:1") else {
+            return #expect(Bool(false))
+        }
         #expect(try before.events(until: Self.end).isEmpty)
         #expect(before.simulator.acceptedMessages(callbackData: "q:1").isEmpty)
 
         var after = CloudAPIKit { $0.faults.timeoutAfter = 1000 }
-        guard case .unknown = try after.send(CloudAPIKit.template(), callbackData: "q:1") else { return #expect(Bool(false)) }
+        guard case .unknown = try after.send(CloudAPIKit.template(), callbackData: "q:1") else {
+            return #expect(Bool(false))
+        }
         let statuses = CloudAPIWebhookTests.statuses(try after.events(until: Self.end))
         #expect(statuses == [.sent, .delivered])
         #expect(after.simulator.acceptedMessages(callbackData: "q:1").count == 1)
@@ -145,7 +149,9 @@ struct CloudAPIFaultTests {
                 $0.faults.held = 1000
                 $0.faults.heldDropped = dropped
             }
-            guard case .accepted(let receipt) = try kit.send(CloudAPIKit.template()) else { return #expect(Bool(false)) }
+            guard case .accepted(let receipt) = try kit.send(CloudAPIKit.template()) else {
+                return #expect(Bool(false))
+            }
             #expect(receipt.status == .held)
             #expect(try kit.events(until: CloudAPIKit.start.adding(seconds: 59)).isEmpty)
             #expect(CloudAPIWebhookTests.statuses(try kit.events(until: Self.end)) == expected)
@@ -189,10 +195,12 @@ struct CloudAPIFaultTests {
             let phone = "55119\(10_000_000 + index)"
             kit.simulator.addUser(PhoneUser(phone: phone, profileName: "P\(index)"))
             let now = CloudAPIKit.start.adding(seconds: Int64(index) * 10)
-            let outcome = try kit.send(CloudAPIKit.template("P\(index)"), to: phone, callbackData: "q:\(index)", at: now)
+            let outcome = try kit.send(
+                CloudAPIKit.template("P\(index)"), to: phone, callbackData: "q:\(index)", at: now)
             log.append("\(outcome)")
             for delivery in kit.deliver(until: now) {
-                log.append("\(delivery.at.milliseconds) \(delivery.attempt) " + String(decoding: delivery.body, as: UTF8.self))
+                log.append(
+                    "\(delivery.at.milliseconds) \(delivery.attempt) " + String(decoding: delivery.body, as: UTF8.self))
             }
             for arrival in kit.simulator.takeArrivals() where index % 3 == 0 {
                 try kit.simulator.userReads(arrival.phone, upTo: arrival.bubble.id, now: now)

@@ -81,7 +81,8 @@ struct CloudAPIKit {
         if let type = request.contentType { headers["Content-Type"] = type }
         return simulator.handle(
             SimulatedRequest(
-                method: request.method.rawValue, target: "/v25.0/" + request.path, headers: headers, body: request.body),
+                method: request.method.rawValue, target: "/v25.0/" + request.path, headers: headers,
+                body: request.body),
             now: now)
     }
 

@@ -136,9 +136,10 @@ struct CloudAPILimitTests {
         #expect(try kit.send(promotion).code == 131_050)
         #expect(try kit.send(CloudAPIKit.template()).messageID != nil)
         let events = try kit.events(until: CloudAPIKit.start)
-        #expect(events.contains { event in
-            if case .preferenceChanged("marketing_messages", "stop", _) = event.kind { true } else { false }
-        })
+        #expect(
+            events.contains { event in
+                if case .preferenceChanged("marketing_messages", "stop", _) = event.kind { true } else { false }
+            })
     }
 
     @Test("paused, disabled and pending templates are refused each in its way, and the change is told")

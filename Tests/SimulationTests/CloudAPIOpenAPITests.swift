@@ -88,7 +88,8 @@ struct CloudAPIOpenAPITests {
             OutboundMessage(
                 CloudAPIKit.template("Bia"), to: .user(scopedID), numberID: CloudAPIKit.numberID, callbackData: nil))
         lines += Self.line("request", toScopedID.body) + Self.line("answer", kit.perform(toScopedID).body)
-        lines += Self.line("error", kit.send(#"{"messaging_product":"whatsapp","to":"+5531900000002","text":{"body":"oi"}}"#).body)
+        lines += Self.line(
+            "error", kit.send(#"{"messaging_product":"whatsapp","to":"+5531900000002","text":{"body":"oi"}}"#).body)
         lines += Self.line("error", kit.call("GET", "/v25.0/1", token: "WRONG").body)
         for delivery in kit.deliver(until: CloudAPIKit.start) { lines += Self.line("webhook", delivery.body) }
         lines += try inbound(&kit, ids)
@@ -146,13 +147,15 @@ struct CloudAPIOpenAPITests {
     func mistakes() {
         let script = OpenAPIFile.folder.appending(path: "Vectors/check-openapi.py").path
         let wrong = [
-            #"{"messaging_product":"whatsapp","recipient_type":"individual","to":"1","type":"text","text":{"bodi":"x"}}"#,
-            #"{"messaging_product":"whatsapp","recipient_type":"individual","to":"1","type":"template","template":{"name":"x"}}"#,
-            #"{"messaging_product":"whatsapp","recipient_type":"individual","to":"1","type":"text","text":{"body":"x"},"shout":1}"#,
+            #""type":"text","text":{"bodi":"x"}}"#,
+            #""type":"template","template":{"name":"x"}}"#,
+            #""type":"text","text":{"body":"x"},"shout":1}"#,
         ]
-        let input = wrong.map { Self.line("request", Array($0.utf8)) }.joined()
+        let head = #"{"messaging_product":"whatsapp","recipient_type":"individual","to":"1","#
+        let input = wrong.map { Self.line("request", Array((head + $0).utf8)) }.joined()
         let result = OpenAPIFile.run([script, OpenAPIFile.description], input: input)
-        let numbers = Set(result.output.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) })
+        let numbers = Set(
+            result.output.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) })
         #expect(numbers.isSuperset(of: ["1", "2", "3"]), "\(result.output)")
     }
 }

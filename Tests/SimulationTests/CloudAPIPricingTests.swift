@@ -51,7 +51,8 @@ struct CloudAPIPricingTests {
     func freeEntry() throws {
         var kit = CloudAPIKit { $0.freeServiceMessagesPerMonth = 0 }
         try kit.simulator.userSends(
-            .textFromAd("quero negociar"), from: CloudAPIKit.ana.phone, to: CloudAPIKit.numberID, now: CloudAPIKit.start)
+            .textFromAd("quero negociar"), from: CloudAPIKit.ana.phone, to: CloudAPIKit.numberID, now: CloudAPIKit.start
+        )
         let free = Billing(billable: false, type: "free_entry_point", category: "referral_conversion")
         #expect(try billing(&kit, .text("oi"), at: CloudAPIKit.start) == free)
         #expect(try billing(&kit, CloudAPIKit.template(), at: CloudAPIKit.start.adding(hours: 71)) == free)

@@ -20,11 +20,20 @@ struct CloudAPIRequestTests {
 
     static func text(_ length: Int) -> String { String(repeating: "é", count: length) }
 
+    static func interactive(_ type: String, _ action: String) -> String {
+        #""type":"interactive","interactive":{"type":"\#(type)","body":{"text":"Escolha"},"action":\#(action)}"#
+    }
+
+    static func link(_ url: String) -> String {
+        interactive("cta_url", #"{"name":"cta_url","parameters":{"display_text":"Abrir","url":"\#(url)"}}"#)
+    }
+
     static func buttons(_ titles: [String]) -> String {
         let buttons = titles.enumerated().map {
             #"{"type":"reply","reply":{"id":"b\#($0.offset)","title":"\#($0.element)"}}"#
         }
-        return #""type":"interactive","interactive":{"type":"button","body":{"text":"Escolha"},"action":{"buttons":[\#(buttons.joined(separator: ","))]}}"#
+        return
+            interactive("button", #"{"buttons":[\#(buttons.joined(separator: ","))]}"#)
     }
 
     static func rows(_ counts: [Int], titles: Bool = true) -> String {
@@ -33,14 +42,19 @@ struct CloudAPIRequestTests {
             let title = titles ? #""title":"Seção","# : ""
             return #"{\#(title)"rows":[\#(rows.joined(separator: ","))]}"#
         }
-        return #""type":"interactive","interactive":{"type":"list","body":{"text":"Escolha"},"action":{"button":"Ver","sections":[\#(sections.joined(separator: ","))]}}"#
+        return
+            interactive("list", #"{"button":"Ver","sections":[\#(sections.joined(separator: ","))]}"#)
     }
 
     static func template(_ parameters: String, name: String = "lembrete_v1", language: String = "pt_BR") -> String {
-        #""type":"template","template":{"name":"\#(name)","language":{"code":"\#(language)"},"components":[{"type":"body","parameters":[\#(parameters)]}]}"#
+        #""type":"template","template":{"name":"\#(name)","language":{"code":"\#(language)"},"#
+            + #""components":[{"type":"body","parameters":[\#(parameters)]}]}"#
     }
 
-    static let good = #"{"type":"text","parameter_name":"nome","text":"Ana"},{"type":"text","parameter_name":"valor","text":"R$ 1"},{"type":"text","parameter_name":"data","text":"hoje"}"#
+    static let good =
+        #"{"type":"text","parameter_name":"nome","text":"Ana"},"#
+        + #"{"type":"text","parameter_name":"valor","text":"R$ 1"},"#
+        + #"{"type":"text","parameter_name":"data","text":"hoje"}"#
 
     static let cases: [Case] = [
         Case("a text", #""type":"text","text":{"body":"Olá"}"#, nil),
@@ -53,7 +67,9 @@ struct CloudAPIRequestTests {
         Case("an unknown type", #""type":"poll","poll":{}"#, 100),
         Case("an unknown key", #""type":"text","text":{"body":"Olá","bold":true}"#, 100),
         Case("an unknown key beside", #""type":"text","text":{"body":"Olá"},"priority":1"#, 100),
-        Case("callback data that is too long", #""type":"text","text":{"body":"a"},"biz_opaque_callback_data":"\#(text(513))""#, 100),
+        Case(
+            "callback data that is too long",
+            #""type":"text","text":{"body":"a"},"biz_opaque_callback_data":"\#(text(513))""#, 100),
         Case("three buttons", buttons(["Um", "Dois", "Três"]), nil),
         Case("four buttons", buttons(["Um", "Dois", "Três", "Quatro"]), 131_009),
         Case("a button of 21 characters", buttons([text(21)]), 100),
@@ -65,7 +81,9 @@ struct CloudAPIRequestTests {
         Case("a template with its parameters", template(good), nil),
         Case("a template that does not exist", template(good, name: "nenhum"), 132_001),
         Case("a template in another language", template(good, language: "es"), 132_001),
-        Case("a template with too few parameters", template(#"{"type":"text","parameter_name":"nome","text":"Ana"}"#), 132_000),
+        Case(
+            "a template with too few parameters", template(#"{"type":"text","parameter_name":"nome","text":"Ana"}"#),
+            132_000),
         Case("a template with a wrong name", template(good.replacing("valor", with: "preco")), 132_000),
         Case("a template with a line break", template(good.replacing("hoje", with: #"ho\nje"#)), 132_018),
         Case("a template with five blanks", template(good.replacing("hoje", with: "ho     je")), 132_018),
@@ -77,8 +95,14 @@ struct CloudAPIRequestTests {
         Case("media by http", #""type":"image","image":{"link":"http://a.invalid/b.png"}"#, 131_053),
         Case("a place", #""type":"location","location":{"latitude":-23.5,"longitude":"-46.6","name":"Loja"}"#, nil),
         Case("a place beyond the pole", #""type":"location","location":{"latitude":95,"longitude":0}"#, 131_009),
-        Case("a link", #""type":"interactive","interactive":{"type":"cta_url","body":{"text":"Abra"},"action":{"name":"cta_url","parameters":{"display_text":"Abrir","url":"https://a.invalid"}}}"#, nil),
-        Case("a link without http", #""type":"interactive","interactive":{"type":"cta_url","body":{"text":"Abra"},"action":{"name":"cta_url","parameters":{"display_text":"Abrir","url":"a.invalid"}}}"#, 131_009),
+        Case(
+            "a link",
+            link("https://a.invalid"),
+            nil),
+        Case(
+            "a link without http",
+            link("a.invalid"),
+            131_009),
     ]
 
     @Test("every form of message is taken or refused as the platform does", arguments: cases)
@@ -131,7 +155,9 @@ struct CloudAPIRequestTests {
         #expect(kit.send(#"{"to":"+5511900000001"}"#).errorCode == 100)
         #expect(kit.send(#"{"messaging_product":"whatsapp","text":{"body":"oi"}}"#).errorCode == 100)
         #expect(kit.send(#"{"messaging_product":"whatsapp","to":"abc","text":{"body":"oi"}}"#).errorCode == 131_009)
-        #expect(kit.send(#"{"messaging_product":"whatsapp","to":"+551100000001","text":{"body":"oi"}}"#).errorCode == 131_021)
+        #expect(
+            kit.send(#"{"messaging_product":"whatsapp","to":"+551100000001","text":{"body":"oi"}}"#).errorCode
+                == 131_021)
     }
 
     @Test("the version in the path may be any, or none")
@@ -185,13 +211,16 @@ struct CloudAPIRequestTests {
     @Test("number, template list, token check and health can be asked")
     func fields() throws {
         var kit = CloudAPIKit()
-        let number = try JSONParser.parse(kit.call("GET", "/v25.0/\(CloudAPIKit.numberID)?fields=verified_name,throughput").body)
+        let number = try JSONParser.parse(
+            kit.call("GET", "/v25.0/\(CloudAPIKit.numberID)?fields=verified_name,throughput").body)
         #expect(number["verified_name"]?.string == "Loja Aurora")
         #expect(number["quality_rating"] == nil)
-        let list = try JSONParser.parse(kit.call("GET", "/v25.0/\(CloudAPIKit.accountID)/message_templates?limit=2").body)
+        let list = try JSONParser.parse(
+            kit.call("GET", "/v25.0/\(CloudAPIKit.accountID)/message_templates?limit=2").body)
         #expect(list["data"]?.array?.count == 2)
         #expect(list["paging"]?["cursors"]?["after"]?.string == "2")
-        let rest = try JSONParser.parse(kit.call("GET", "/v25.0/\(CloudAPIKit.accountID)/message_templates?after=2").body)
+        let rest = try JSONParser.parse(
+            kit.call("GET", "/v25.0/\(CloudAPIKit.accountID)/message_templates?after=2").body)
         #expect(rest["data"]?.array?.first?["name"]?.string == "antigo_v1")
         let token = try JSONParser.parse(kit.call("GET", "/debug_token?input_token=\(CloudAPIKit.token)").body)
         #expect(token["data"]?["is_valid"]?.bool == true)

@@ -29,7 +29,9 @@ struct CloudAPIWebhookTests {
             guard case .deliveryUpdated(let update) = event.kind else { continue }
             #expect(update.callbackData == "q:1")
             #expect((update.billing != nil) == (update.status != .read))
-            if let billing = update.billing { #expect(billing == Billing(billable: true, type: "regular", category: "utility")) }
+            if let billing = update.billing {
+                #expect(billing == Billing(billable: true, type: "regular", category: "utility"))
+            }
         }
         #expect(events.last?.at == CloudAPIKit.start.adding(seconds: 5))
     }
@@ -42,7 +44,9 @@ struct CloudAPIWebhookTests {
         #expect(deliveries.count == 1)
         for delivery in deliveries {
             #expect(WebhookSignature.verify(delivery.body, header: delivery.signature, secrets: [CloudAPIKit.secret]))
-            #expect(!WebhookSignature.verify(delivery.body + [32], header: delivery.signature, secrets: [CloudAPIKit.secret]))
+            #expect(
+                !WebhookSignature.verify(
+                    delivery.body + [32], header: delivery.signature, secrets: [CloudAPIKit.secret]))
         }
     }
 
@@ -60,7 +64,10 @@ struct CloudAPIWebhookTests {
         let opensWindow: Bool
         let isExpected: @Sendable (EventKind) -> Bool
 
-        init(_ name: String, _ content: UserContent, opensWindow: Bool = true, _ isExpected: @escaping @Sendable (EventKind) -> Bool) {
+        init(
+            _ name: String, _ content: UserContent, opensWindow: Bool = true,
+            _ isExpected: @escaping @Sendable (EventKind) -> Bool
+        ) {
             testDescription = name
             self.content = content
             self.opensWindow = opensWindow
@@ -70,8 +77,11 @@ struct CloudAPIWebhookTests {
 
     static let bytes = Array("file".utf8)
 
-    static func received(_ type: String, _ check: @escaping @Sendable (ReceivedMessage) -> Bool = { _ in true }) -> @Sendable (EventKind) -> Bool {
-        { kind in if case .messageReceived(let message) = kind { message.type == type && check(message) } else { false } }
+    static func received(_ type: String, _ check: @escaping @Sendable (ReceivedMessage) -> Bool = { _ in true })
+        -> @Sendable (EventKind) -> Bool
+    {
+        { kind in if case .messageReceived(let message) = kind { message.type == type && check(message) } else { false }
+        }
     }
 
     static let inbound: [Inbound] = [
@@ -79,11 +89,15 @@ struct CloudAPIWebhookTests {
         Inbound("text from an ad", .textFromAd("quero negociar"), received("text") { $0.referral?.sourceType == "ad" }),
         Inbound(
             "image", .image(bytes: bytes, mimeType: "image/png", caption: "comprovante"),
-            received("image") { $0.caption == "comprovante" && $0.media?.mimeType == "image/png" && $0.media?.url != nil }),
+            received("image") {
+                $0.caption == "comprovante" && $0.media?.mimeType == "image/png" && $0.media?.url != nil
+            }),
         Inbound(
             "document", .document(bytes: bytes, mimeType: "application/pdf", filename: "pix.pdf", caption: nil),
             received("document") { $0.filename == "pix.pdf" }),
-        Inbound("voice note", .audio(bytes: bytes), received("audio") { $0.isVoice == true && $0.media?.mimeType == "audio/ogg" }),
+        Inbound(
+            "voice note", .audio(bytes: bytes),
+            received("audio") { $0.isVoice == true && $0.media?.mimeType == "audio/ogg" }),
         Inbound("video", .video(bytes: bytes, caption: nil), received("video")),
         Inbound("sticker", .sticker(bytes: bytes), received("sticker")),
         Inbound(
@@ -114,14 +128,18 @@ struct CloudAPIWebhookTests {
         let template = try #require(try kit.send(CloudAPIKit.template()).messageID)
         try kit.openWindow()
         let buttons = try #require(
-            try kit.send(.buttons(body: "Confirma?", footer: nil, buttons: [MessageOption(id: "sim", title: "Sim")])).messageID)
+            try kit.send(.buttons(body: "Confirma?", footer: nil, buttons: [MessageOption(id: "sim", title: "Sim")]))
+                .messageID)
         let list = try #require(
             try kit.send(
-                .list(body: "Como?", footer: nil, button: "Ver", rows: [MessageOption(id: "pix", title: "Pix", detail: "hoje")])
+                .list(
+                    body: "Como?", footer: nil, button: "Ver",
+                    rows: [MessageOption(id: "pix", title: "Pix", detail: "hoje")])
             ).messageID)
         _ = try kit.events(until: CloudAPIKit.start)
         for (message, option, source, title) in [
-            (template, "opcoes", ReceivedSelection.Source.templateButton, "Ver opções"), (buttons, "sim", .button, "Sim"),
+            (template, "opcoes", ReceivedSelection.Source.templateButton, "Ver opções"),
+            (buttons, "sim", .button, "Sim"),
             (list, "pix", .list, "Pix"),
         ] {
             try kit.simulator.userSends(
@@ -201,13 +219,19 @@ struct CloudAPIWebhookTests {
     @Test("marking as read turns the user's own messages blue, and typing shows for 25 seconds")
     func markRead() throws {
         var kit = CloudAPIKit()
-        let id = try kit.simulator.userSends(.text("oi"), from: Self.phone, to: CloudAPIKit.numberID, now: CloudAPIKit.start)
+        let id = try kit.simulator.userSends(
+            .text("oi"), from: Self.phone, to: CloudAPIKit.numberID, now: CloudAPIKit.start)
         let response = kit.perform(.markRead(id, typing: true, numberID: CloudAPIKit.numberID))
         #expect(response.status == 200)
         #expect(kit.simulator.conversation(of: Self.phone).first?.isRead == true)
-        #expect(kit.simulator.isTyping(to: Self.phone, from: CloudAPIKit.numberID, now: CloudAPIKit.start.adding(seconds: 24)))
-        #expect(!kit.simulator.isTyping(to: Self.phone, from: CloudAPIKit.numberID, now: CloudAPIKit.start.adding(seconds: 25)))
-        #expect(kit.perform(.markRead("wamid.NONE", typing: false, numberID: CloudAPIKit.numberID)).errorCode == 131_009)
+        #expect(
+            kit.simulator.isTyping(
+                to: Self.phone, from: CloudAPIKit.numberID, now: CloudAPIKit.start.adding(seconds: 24)))
+        #expect(
+            !kit.simulator.isTyping(
+                to: Self.phone, from: CloudAPIKit.numberID, now: CloudAPIKit.start.adding(seconds: 25)))
+        #expect(
+            kit.perform(.markRead("wamid.NONE", typing: false, numberID: CloudAPIKit.numberID)).errorCode == 131_009)
     }
 
     @Test("the phone shows a template as it was approved, with its parameters and buttons")
@@ -262,12 +286,16 @@ struct CloudAPIWebhookTests {
     func refusedMedia() {
         var kit = CloudAPIKit()
         func upload(_ type: String, _ bytes: Int) -> Int? {
-            let body = "--B\r\nContent-Disposition: form-data; name=\"messaging_product\"\r\n\r\nwhatsapp\r\n"
-                + "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\nContent-Type: \(type)\r\n\r\n"
+            let body =
+                "--B\r\nContent-Disposition: form-data; name=\"messaging_product\"\r\n\r\nwhatsapp\r\n"
+                + "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n"
+                + "Content-Type: \(type)\r\n\r\n"
                 + String(repeating: "x", count: bytes) + "\r\n--B--\r\n"
             let request = SimulatedRequest(
                 method: "POST", target: "/v25.0/\(CloudAPIKit.numberID)/media",
-                headers: ["Content-Type": "multipart/form-data; boundary=B", "Authorization": "Bearer \(CloudAPIKit.token)"],
+                headers: [
+                    "Content-Type": "multipart/form-data; boundary=B", "Authorization": "Bearer \(CloudAPIKit.token)",
+                ],
                 body: Array(body.utf8))
             return kit.simulator.handle(request, now: CloudAPIKit.start).errorCode
         }
@@ -282,11 +310,26 @@ struct CloudAPIWebhookTests {
         var kit = CloudAPIKit()
         try kit.openWindow()
         func order(total: Int) -> String {
-            #"{"messaging_product":"whatsapp","to":"+5511900000001","type":"interactive","interactive":{"type":"order_details","body":{"text":"Fatura"},"action":{"name":"review_and_pay","parameters":{"reference_id":"case1-a1","type":"digital-goods","payment_type":"br","currency":"BRL","payment_settings":[{"type":"pix_dynamic_code","pix_dynamic_code":{"code":"00020101","merchant_name":"Loja","key":"11222333000181","key_type":"CNPJ"}}],"total_amount":{"value":\#(total),"offset":100},"order":{"status":"pending","tax":{"value":0,"offset":100},"items":[{"retailer_id":"i","name":"Parcela","amount":{"value":320,"offset":100},"quantity":1}],"subtotal":{"value":320,"offset":100}}}}}}"#
+            let pix =
+                #"{"type":"pix_dynamic_code","pix_dynamic_code":{"code":"00020101","merchant_name":"Loja","#
+                + #""key":"11222333000181","key_type":"CNPJ"}}"#
+            let item = #"{"retailer_id":"i","name":"Parcela","amount":{"value":320,"offset":100},"quantity":1}"#
+            let order =
+                #"{"status":"pending","tax":{"value":0,"offset":100},"items":[\#(item)],"#
+                + #""subtotal":{"value":320,"offset":100}}"#
+            let parameters =
+                #"{"reference_id":"case1-a1","type":"digital-goods","payment_type":"br","currency":"BRL","#
+                + #""payment_settings":[\#(pix)],"total_amount":{"value":\#(total),"offset":100},"order":\#(order)}"#
+            let action = #"{"name":"review_and_pay","parameters":\#(parameters)}"#
+            let content = CloudAPIRequestTests.interactive("order_details", action)
+            return #"{"messaging_product":"whatsapp","to":"+5511900000001",\#(content)}"#
         }
         #expect(kit.send(order(total: 321)).errorCode == 131_009)
         #expect(kit.send(order(total: 320)).messageID != nil)
         _ = kit.deliver(until: CloudAPIKit.start)
-        #expect(kit.simulator.conversation(of: Self.phone).last?.payments == [PhonePayment(kind: .pixCode, value: "00020101")])
+        #expect(
+            kit.simulator.conversation(of: Self.phone).last?.payments == [
+                PhonePayment(kind: .pixCode, value: "00020101")
+            ])
     }
 }

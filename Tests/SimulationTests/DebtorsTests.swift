@@ -18,7 +18,7 @@ struct DebtorsPopulationTests {
 
     @Test("every CPF is valid and nobody's twice; every phone is valid, free and nobody's twice")
     func identities() throws {
-        let people = Self.generator().people(5000)
+        let people = Self.generator().people(1500)
         #expect(Set(people.map(\.cpf)).count == people.count)
         #expect(Set(people.map(\.phone)).count == people.count)
         #expect(Set(people.map { String($0.phone.suffix(8)) }).count == people.count)
@@ -38,28 +38,31 @@ struct DebtorsPopulationTests {
 
     @Test("people are grown up, debts are positive, most are overdue, and old accounts exist")
     func figures() {
-        let people = Self.generator().people(3000)
+        let people = Self.generator().people(1500)
         for person in people {
             #expect((18...80).contains(person.birthDate.days(until: Self.today) / 366))
             #expect((1...3).contains(person.debts.count))
-            #expect(person.debts.allSatisfy { $0.principal >= Money(cents: 4500) && $0.principal <= Money(cents: 2_500_000) })
+            #expect(
+                person.debts.allSatisfy {
+                    $0.principal >= Money(cents: 4500) && $0.principal <= Money(cents: 2_500_000)
+                })
             #expect(person.name.split(separator: " ").count >= 2)
         }
         let overdue = people.count { $0.debts[0].due < Self.today }
-        #expect((2000...2900).contains(overdue))
+        #expect((1000...1450).contains(overdue))
         let old = people.count { $0.waID.count == 12 }
-        #expect((150...600).contains(old))
+        #expect((75...300).contains(old))
         #expect(Set(people.map(\.state)).count == 27)
         #expect(Set(people.flatMap(\.debts).map(\.contract)).count == people.reduce(0) { $0 + $1.debts.count })
     }
 
     @Test("personas come as often as the population says")
     func shares() {
-        let people = Self.generator().people(10_000)
+        let people = Self.generator().people(4000)
         let total = Population.demo.shares.reduce(0) { $0 + $1.weight }
         for aim in Persona.Aim.allCases {
             let weight = Population.demo.shares.filter { $0.value.aim == aim }.reduce(0) { $0 + $1.weight }
-            let expected = Double(weight) / Double(total) * 10_000
+            let expected = Double(weight) / Double(total) * 4000
             let found = Double(people.count { $0.persona.aim == aim })
             #expect(abs(found - expected) <= 4 * expected.squareRoot() + 3, "\(aim): \(found) of \(expected)")
         }
@@ -88,7 +91,8 @@ struct DebtorsReadingTests {
     }
 
     static let questions: [(String, PhoneReading.Ask)] = [
-        ("Olá! Falo com Ana?", .name),
+        ("Olá! Falo com Ana?", .name), ("Só para confirmar: é Ana quem fala?", .name),
+        ("Ainda não bateu. Me manda só o dia e o mês, assim: 05/03.", .birth),
         ("Para proteger seus dados, me manda os 3 primeiros números do seu CPF?", .cpfDigits(count: 3, fromEnd: false)),
         ("Quais são os quatro últimos dígitos do CPF?", .cpfDigits(count: 4, fromEnd: true)),
         ("Qual o seu CPF?", .cpfDigits(count: 11, fromEnd: false)),
@@ -110,7 +114,8 @@ struct DebtorsReadingTests {
     @Test("offers are read off the options, with count and amount")
     func offers() {
         let reading = PhoneReading([
-            Self.bubble("Qual?", options: [("a", "À vista R$ 1.234,56"), ("b", "6x de R$ 60,00"), ("c", "Outra proposta")])
+            Self.bubble(
+                "Qual?", options: [("a", "À vista R$ 1.234,56"), ("b", "6x de R$ 60,00"), ("c", "Outra proposta")])
         ])
         #expect(reading.offers.map(\.installments) == [1, 6])
         #expect(reading.offers.map(\.amount) == [Money(cents: 123_456), Money(cents: 6000)])

@@ -29,7 +29,9 @@ struct PlainCollector {
                 TemplateMessage(
                     name: "contato_v1", language: "pt_BR",
                     parameters: [TemplateParameter(name: "nome", value: person.firstName)],
-                    quickReplies: [MessageOption(id: "eu", title: "Sou eu"), MessageOption(id: "nao", title: "Não sou eu")],
+                    quickReplies: [
+                        MessageOption(id: "eu", title: "Sou eu"), MessageOption(id: "nao", title: "Não sou eu"),
+                    ],
                     renderedText: ""))
         )
     }
@@ -138,7 +140,9 @@ struct DebtorsTownTests {
                     method: "POST", target: "/v25.0/" + request.path,
                     headers: ["Authorization": "Bearer \(CloudAPIKit.token)"], body: request.body),
                 now: now)
-            if response.status != 200 { #expect([131_026, 131_047].contains(response.errorCode ?? 0), "\(response.text)") }
+            if response.status != 200 {
+                #expect([131_026, 131_047].contains(response.errorCode ?? 0), "\(response.text)")
+            }
         }
         for person in people {
             let (phone, content) = collector.opening(person)
@@ -174,14 +178,21 @@ struct DebtorsTownTests {
         let (town, outcome) = try Self.run(400, seed: 21, days: 14)
         let people = town.debtors.values.map(\.person)
         func share(_ aims: [Persona.Aim], proof: Persona.Proof = .right, _ holds: (InventedDebtor) -> Bool) -> Double {
-            let those = people.filter { aims.contains($0.persona.aim) && $0.persona.proof == proof && $0.persona.isOnWhatsApp }
+            let those = people.filter {
+                aims.contains($0.persona.aim) && $0.persona.proof == proof && $0.persona.isOnWhatsApp
+            }
             return those.isEmpty ? 1 : Double(those.count(where: holds)) / Double(those.count)
         }
         let said = outcome.collector
-        #expect(share([.paysInFull, .asksDiscount, .wantsInstallments, .counterOffers]) { outcome.paid.contains($0.phone) } > 0.7)
+        #expect(
+            share([.paysInFull, .asksDiscount, .wantsInstallments, .counterOffers]) { outcome.paid.contains($0.phone) }
+                > 0.7)
         #expect(share([.promisesAndKeeps]) { outcome.paid.contains($0.phone) } > 0.5)
-        for aim in [Persona.Aim.optsOut, .wrongPerson, .agreesAndBreaks, .promisesAndBreaks, .claimsPaid, .staysSilent] {
-            #expect(share([aim], proof: aim == .wrongPerson ? .wrong : .right) { !outcome.paid.contains($0.phone) } == 1, "\(aim)")
+        for aim in [Persona.Aim.optsOut, .wrongPerson, .agreesAndBreaks, .promisesAndBreaks, .claimsPaid, .staysSilent]
+        {
+            #expect(
+                share([aim], proof: aim == .wrongPerson ? .wrong : .right) { !outcome.paid.contains($0.phone) } == 1,
+                "\(aim)")
         }
         #expect(share([.staysSilent]) { said[$0.phone] == nil } == 1)
         #expect(share([.optsOut]) { (said[$0.phone] ?? []).count <= 3 } == 1)

@@ -16,15 +16,20 @@ struct CreditorFileTests {
         #expect(creditor.portfolios.map(\.cadence) == ["crediario"])
     }
 
-    @Test("faults stand at their place", arguments: [
-        ("key: ‸Loja Aurora\ntrade_name: A", "key não entende \"Loja Aurora\""),
-        ("‸key: a", "falta a chave trade_name em o credor"),
-        ("key: a\ntrade_name: A\ncnpj: ‸12.345.678/0001-00", "o CNPJ não é válido"),
-        ("key: a\ntrade_name: A\npix: {key: ‸\"abc\", city: Recife}", "\"abc\" não é uma chave Pix"),
-        ("key: a\ntrade_name: A\npix: {key: a@b.example, city: ‸São José dos Campos}", "city tem 19 caracteres; a plataforma aceita 15"),
-        ("key: a\ntrade_name: A\nservice_hours: {mon-fri: ‸18:00-09:00}", "mon-fri não entende \"18:00-09:00\""),
-        ("key: a\ntrade_name: A\nlate_charges: {interest: ‸3% per month}", "interest de 3% passa do limite"),
-    ])
+    @Test(
+        "faults stand at their place",
+        arguments: [
+            ("key: ‸Loja Aurora\ntrade_name: A", "key não entende \"Loja Aurora\""),
+            ("‸key: a", "falta a chave trade_name em o credor"),
+            ("key: a\ntrade_name: A\ncnpj: ‸12.345.678/0001-00", "o CNPJ não é válido"),
+            ("key: a\ntrade_name: A\npix: {key: ‸\"abc\", city: Recife}", "\"abc\" não é uma chave Pix"),
+            (
+                "key: a\ntrade_name: A\npix: {key: a@b.example, city: ‸São José dos Campos}",
+                "city tem 19 caracteres; a plataforma aceita 15"
+            ),
+            ("key: a\ntrade_name: A\nservice_hours: {mon-fri: ‸18:00-09:00}", "mon-fri não entende \"18:00-09:00\""),
+            ("key: a\ntrade_name: A\nlate_charges: {interest: ‸3% per month}", "interest de 3% passa do limite"),
+        ])
     func oneFault(yaml: String, expected: String) {
         let (text, place) = marked(yaml)
         let found = faults { () throws(StrategyErrors) in try loadCreditors(text, file: "c.yaml") }

@@ -8,8 +8,10 @@ struct NegotiationFileTests {
     static let documented = """
         late_charges: {fine: 2%, interest: 1% per month pro rata, correction: none}
         offers:
-          - {when: D+1..D+30,  cash: {waive: [fine, interest]},        installments: {max: 6,  min: R$ 50,00, down: 20%}}
-          - {when: D+31..D+90, cash: {discount: 15% of principal, waive: [fine, interest]}, installments: {max: 12, min: R$ 50,00, down: 10%}}
+          - {when: D+1..D+30,  cash: {waive: [fine, interest]}, \
+        installments: {max: 6,  min: R$ 50,00, down: 20%}}
+          - {when: D+31..D+90, cash: {discount: 15% of principal, waive: [fine, interest]}, \
+        installments: {max: 12, min: R$ 50,00, down: 10%}}
         authority: {bot: as listed, agent: 5% more, supervisor: 15% more}
         on_break: {grace: 3 business days, keep_discount: false, max_renegotiations: 2}
         """
@@ -19,18 +21,19 @@ struct NegotiationFileTests {
         let strategy = try loadNegotiationStrategy(Self.documented, file: "n.yaml")
         #expect(strategy.lateCharges == .standard)
         let policy = strategy.policy
-        #expect(policy.rules == [
-            OfferRule(
-                when: OfferCondition(daysPastDueFrom: 1, daysPastDueThrough: 30),
-                cash: CashTerms(waive: [.fine, .interest]),
-                installments: InstallmentTerms(
-                    countMax: 6, installmentMin: Money(cents: 50_00), down: .share(Percentage(20)))),
-            OfferRule(
-                when: OfferCondition(daysPastDueFrom: 31, daysPastDueThrough: 90),
-                cash: CashTerms(waive: [.fine, .interest], principalDiscount: Percentage(15)),
-                installments: InstallmentTerms(
-                    countMax: 12, installmentMin: Money(cents: 50_00), down: .share(Percentage(10)))),
-        ])
+        #expect(
+            policy.rules == [
+                OfferRule(
+                    when: OfferCondition(daysPastDueFrom: 1, daysPastDueThrough: 30),
+                    cash: CashTerms(waive: [.fine, .interest]),
+                    installments: InstallmentTerms(
+                        countMax: 6, installmentMin: Money(cents: 50_00), down: .share(Percentage(20)))),
+                OfferRule(
+                    when: OfferCondition(daysPastDueFrom: 31, daysPastDueThrough: 90),
+                    cash: CashTerms(waive: [.fine, .interest], principalDiscount: Percentage(15)),
+                    installments: InstallmentTerms(
+                        countMax: 12, installmentMin: Money(cents: 50_00), down: .share(Percentage(10)))),
+            ])
         #expect(policy.authority == AuthorityMargins(agent: Percentage(5), supervisor: Percentage(15)))
         #expect(policy.onBreak == BreakRules(graceBusinessDays: 3, keepsDiscount: false, renegotiationsMax: 2))
     }
@@ -51,21 +54,47 @@ struct NegotiationFileTests {
         #expect(strategy.lateCharges == .standard)
     }
 
-    @Test("one fault of each kind is found at its place", arguments: [
-        ("offers: ‸[]", "offers está vazio"),
-        ("offers:\n  - ‸{when: D+30..D+1, cash: {waive: [fine]}}", "oferta 1: o fim do intervalo vem antes do começo"),
-        ("offers:\n  - ‸{when: D+1..D+30}", "oferta 1: não oferece nem à vista nem parcelado"),
-        ("offers:\n  - ‸{when: D+1.., cash: {discount: 100% of principal}}", "oferta 1: o desconto dá a dívida de presente"),
-        ("offers:\n  - {when: ‸1..30, cash: {waive: [fine]}}", "when não entende \"1..30\""),
-        ("offers:\n  - {when: D+1.., cash: {waive: [‸fin]}}", "waive não conhece \"fin\""),
-        ("offers:\n  - {when: D+1.., installments: {max: 6, min: ‸50}}", "min não entende \"50\""),
-        ("offers:\n  - {when: D+1.., installments: ‸{min: R$ 50,00}}", "falta a chave max em installments da oferta 1"),
-        ("late_charges: {fine: ‸10%, interest: 1% per month}\noffers:\n  - {when: D+1.., cash: {waive: [fine]}}", "fine de 10% passa do limite para consumidores (2% de multa; CDC art. 52 §1, CC art. 406)"),
-        ("offers:\n  - {when: D+1.., cash: {waive: [fine]}}\n  - ‸{when: D+5.., cash: {waive: [fine]}}", "oferta 2: uma oferta anterior vale sempre que esta valeria"),
-        ("‸offers:\n  - {when: D+1.., cash: {waive: [fine]}}\nauthority: {agent: 15% more, supervisor: 5% more}", "uma alçada maior concede menos que a menor"),
-        ("offers:\n  - {when: D+1.., cash: {waive: [fine]}}\nauthority: {agent: ‸5 more}", "agent não entende \"5 more\""),
-        ("offers:\n  - {when: D+1.., cash: {waive: [fine]}}\non_break: {‸grce: 3 business days}", "a chave grce não existe em on_break"),
-    ])
+    @Test(
+        "one fault of each kind is found at its place",
+        arguments: [
+            ("offers: ‸[]", "offers está vazio"),
+            (
+                "offers:\n  - ‸{when: D+30..D+1, cash: {waive: [fine]}}",
+                "oferta 1: o fim do intervalo vem antes do começo"
+            ),
+            ("offers:\n  - ‸{when: D+1..D+30}", "oferta 1: não oferece nem à vista nem parcelado"),
+            (
+                "offers:\n  - ‸{when: D+1.., cash: {discount: 100% of principal}}",
+                "oferta 1: o desconto dá a dívida de presente"
+            ),
+            ("offers:\n  - {when: ‸1..30, cash: {waive: [fine]}}", "when não entende \"1..30\""),
+            ("offers:\n  - {when: D+1.., cash: {waive: [‸fin]}}", "waive não conhece \"fin\""),
+            ("offers:\n  - {when: D+1.., installments: {max: 6, min: ‸50}}", "min não entende \"50\""),
+            (
+                "offers:\n  - {when: D+1.., installments: ‸{min: R$ 50,00}}",
+                "falta a chave max em installments da oferta 1"
+            ),
+            (
+                "late_charges: {fine: ‸10%, interest: 1% per month}\noffers:\n  - {when: D+1.., cash: {waive: [fine]}}",
+                "fine de 10% passa do limite para consumidores (2% de multa; CDC art. 52 §1, CC art. 406)"
+            ),
+            (
+                "offers:\n  - {when: D+1.., cash: {waive: [fine]}}\n  - ‸{when: D+5.., cash: {waive: [fine]}}",
+                "oferta 2: uma oferta anterior vale sempre que esta valeria"
+            ),
+            (
+                "‸offers:\n  - {when: D+1.., cash: {waive: [fine]}}\nauthority: {agent: 15% more, supervisor: 5% more}",
+                "uma alçada maior concede menos que a menor"
+            ),
+            (
+                "offers:\n  - {when: D+1.., cash: {waive: [fine]}}\nauthority: {agent: ‸5 more}",
+                "agent não entende \"5 more\""
+            ),
+            (
+                "offers:\n  - {when: D+1.., cash: {waive: [fine]}}\non_break: {‸grce: 3 business days}",
+                "a chave grce não existe em on_break"
+            ),
+        ])
     func oneFault(yaml: String, expected: String) {
         let (text, place) = marked(yaml)
         let found = faults { () throws(StrategyErrors) in try loadNegotiation(text, file: "n.yaml") }
@@ -74,7 +103,9 @@ struct NegotiationFileTests {
 
     @Test("charges over the consumer limits need a lawyer's name")
     func signedOff() throws {
-        let yaml = "late_charges: {fine: 10%, legal_sign_off: \"Dra. B., 2026-01-10\"}\noffers:\n  - {when: D+1.., cash: {waive: [fine]}}"
+        let yaml =
+            "late_charges: {fine: 10%, legal_sign_off: \"Dra. B., 2026-01-10\"}\n"
+            + "offers:\n  - {when: D+1.., cash: {waive: [fine]}}"
         #expect(try loadNegotiationStrategy(yaml, file: "n").lateCharges?.fine == Percentage(10))
     }
 

@@ -1,7 +1,7 @@
 /// Exact reading of JSON's decimal numbers.
 enum JSONNumber {
-    /// The whole number that a decimal such as `12`, `1.50e1` or `-3.0` stands for; nil when it has a fraction or does not
-    /// fit in 64 bits.
+    /// The whole number that a decimal such as `12`, `1.50e1` or `-3.0` stands for; nil when it has a fraction or does
+    /// not fit in 64 bits.
     static func integer(_ text: String) -> Int64? {
         var digits: [UInt8] = []
         var fractionDigits = 0

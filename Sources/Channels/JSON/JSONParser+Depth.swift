@@ -1,5 +1,6 @@
 extension JSONParser {
-    /// What to do with an array or object below the deepest level: an error, or its text after a check without recursion.
+    /// What to do with an array or object below the deepest level: an error, or its text after a check without
+    /// recursion.
     mutating func tooDeep() throws(JSONError) -> JSONValue {
         guard options.repairs else { throw failure(.tooDeep) }
         let start = index

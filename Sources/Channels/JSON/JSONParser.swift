@@ -5,8 +5,9 @@ package struct JSONParser {
         package var bytesMax: Int
         /// Deepest nesting that becomes a tree.
         package var depthMax: Int
-        /// What was signed and sent must not be refused for one character of it: bytes that are not UTF-8, lone surrogates and
-        /// U+0000 (which PostgreSQL's text cannot hold) become U+FFFD, and what nests too deep stays text (`unread`).
+        /// What was signed and sent must not be refused for one character of it: bytes that are not UTF-8, lone
+        /// surrogates and U+0000 (which PostgreSQL's text cannot hold) become U+FFFD, and what nests too deep stays
+        /// text (`unread`).
         package var repairs: Bool
 
         package init(bytesMax: Int, depthMax: Int, repairs: Bool) {

@@ -7,8 +7,8 @@ package enum JSONValue: Hashable, Sendable {
     case string(String)
     case array([JSONValue])
     case object(JSONObject)
-    /// Well-formed JSON text that nests deeper than the reader's limit. It was checked but not taken apart, and is written
-    /// back as it was.
+    /// Well-formed JSON text that nests deeper than the reader's limit. It was checked but not taken apart, and is
+    /// written back as it was.
     case unread(String)
 }
 

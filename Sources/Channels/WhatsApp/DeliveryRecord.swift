@@ -42,8 +42,8 @@ package struct DeliveryRecord: Hashable, Sendable {
     /// The furthest status; nil when nothing was reported.
     package var status: DeliveryStatus? { instants.keys.max() }
 
-    /// When the status was reached by its own report; where only a later one came (`read` without `delivered`), the instant
-    /// of the first that implies it.
+    /// When the status was reached by its own report; where only a later one came (`read` without `delivered`), the
+    /// instant of the first that implies it.
     package func reached(_ status: DeliveryStatus) -> Timestamp? {
         instants[status] ?? instants.filter { $0.key.implies(status) }.values.min()
     }

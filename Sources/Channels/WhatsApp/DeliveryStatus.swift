@@ -1,8 +1,8 @@
 /// How far a message got, in one order: two reports about one message join to the greater.
 ///
-/// `failed` stands above `accepted` and `sent` and below `delivered`, so a failure wins only while nothing better is known,
-/// and what a person has received never turns into a failure. A greatest element of a total order is commutative, associative
-/// and idempotent: reports may come late, twice and in any order.
+/// `failed` stands above `accepted` and `sent` and below `delivered`, so a failure wins only while nothing better is
+/// known, and what a person has received never turns into a failure. A greatest element of a total order is
+/// commutative, associative and idempotent: reports may come late, twice and in any order.
 package enum DeliveryStatus: String, CaseIterable, Hashable, Comparable, Sendable, Codable {
     /// Meta took it and promised nothing.
     case accepted

@@ -1,10 +1,11 @@
 /// How WhatsApp's digits of one person are matched (reference §9.1).
 ///
-/// A Brazilian mobile has nine digits after its area code, but older WhatsApp accounts keep the eight of before. Whether one
-/// does is learnt, never derived; matching just has to see that both are the same telephone.
+/// A Brazilian mobile has nine digits after its area code, but older WhatsApp accounts keep the eight of before.
+/// Whether one does is learnt, never derived; matching just has to see that both are the same telephone.
 package enum PhoneIdentity {
-    /// The key under which all forms of one telephone meet: `55` + area code + last 8 digits for a Brazilian mobile that may
-    /// have had eight digits (they began with 6 to 9), else the digits themselves. Input is digits with country code.
+    /// The key under which all forms of one telephone meet: `55` + area code + last 8 digits for a Brazilian mobile
+    /// that may have had eight digits (they began with 6 to 9), else the digits themselves. Input is digits with
+    /// country code.
     ///
     /// A ninth digit before 2 to 5 is not taken off: those mobiles never had eight digits, and without the 9 they would
     /// be somebody's landline.

@@ -1,10 +1,10 @@
 package import Domain
 
-/// The customer service window between one business number and one person: for 24 hours after the person's last message or
-/// call any message may be sent, outside it only approved templates (reference §5.1).
+/// The customer service window between one business number and one person: for 24 hours after the person's last message
+/// or call any message may be sent, outside it only approved templates (reference §5.1).
 ///
-/// It is computed from the platform's timestamps, never from arrival, and joins: any order of the same events gives the same
-/// window.
+/// It is computed from the platform's timestamps, never from arrival, and joins: any order of the same events gives the
+/// same window.
 package struct ServiceWindow: Hashable, Sendable, Codable {
     /// The latest event that opened it.
     package private(set) var openedAt: Timestamp?
@@ -31,7 +31,8 @@ package struct ServiceWindow: Hashable, Sendable, Codable {
         return ServiceWindow(openedAt: max(mine, theirs))
     }
 
-    /// The window after an event of this person on this number; statuses, reactions, edits and the like leave it as it was.
+    /// The window after an event of this person on this number; statuses, reactions, edits and the like leave it as it
+    /// was.
     package func after(_ event: WhatsAppEvent) -> ServiceWindow {
         guard event.opensWindow, let at = event.at else { return self }
         return joined(with: ServiceWindow(openedAt: at))

@@ -9,8 +9,8 @@ package enum WebhookChallenge: Hashable, Sendable {
     /// 403.
     case refused(String)
 
-    /// Answers the query, whose names and values are already percent-decoded. Some frameworks turn the dots of the names
-    /// into underscores; both are read.
+    /// Answers the query, whose names and values are already percent-decoded. Some frameworks turn the dots of the
+    /// names into underscores; both are read.
     package static func answer(query: [String: String], verifyTokens: [String]) -> WebhookChallenge {
         func parameter(_ name: String) -> String? { query["hub.\(name)"] ?? query["hub_\(name)"] }
         guard parameter("mode") == "subscribe" else { return .refused("hub.mode is not subscribe") }

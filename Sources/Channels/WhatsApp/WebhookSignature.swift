@@ -15,8 +15,8 @@ package enum WebhookSignature {
         case mismatch
     }
 
-    /// Checks the header against each secret in constant time. Several secrets are accepted while the app secret is being
-    /// rotated. An empty secret signs nothing: everybody knows it.
+    /// Checks the header against each secret in constant time. Several secrets are accepted while the app secret is
+    /// being rotated. An empty secret signs nothing: everybody knows it.
     package static func check(_ body: [UInt8], header: String?, secrets: [String]) -> Verdict {
         guard let header else { return .missingHeader }
         guard let code = code(in: header) else { return .malformedHeader }

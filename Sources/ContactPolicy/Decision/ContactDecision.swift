@@ -3,8 +3,8 @@ package import Domain
 /// What the gate answers: a verdict, and on demand every rule that led to it.
 package struct ContactDecision: Sendable {
     package let verdict: ContactVerdict
-    /// The earliest instant, not before the request's, at which every rule would allow if nothing else happened; nil when
-    /// there is none.
+    /// The earliest instant, not before the request's, at which every rule would allow if nothing else happened; nil
+    /// when there is none.
     package let nextAllowedAt: Timestamp?
     /// Present exactly when the verdict is `allowed`.
     package let permission: Permission?
@@ -22,8 +22,8 @@ package struct ContactDecision: Sendable {
     /// The debtor's likeliest zone, for showing instants.
     package var zone: Zone { question.places[0].zone }
 
-    /// Every rule, in the order of `ContactRule.allCases`, with what it looked at. Worked out again from the same facts when
-    /// asked, because most decisions are taken a million times and read seldom.
+    /// Every rule, in the order of `ContactRule.allCases`, with what it looked at. Worked out again from the same
+    /// facts when asked, because most decisions are taken a million times and read seldom.
     package var evaluations: [RuleEvaluation] {
         let explaining = ContactQuestion(
             request: question.request, facts: question.facts, rules: question.rules, explains: true)

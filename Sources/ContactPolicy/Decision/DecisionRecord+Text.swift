@@ -68,7 +68,9 @@ extension DecisionRecord {
         var inputs: [Input] = []
         for cell in cells.dropFirst(3) {
             let parts = cell.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 2, let name = unescaped(parts[0]), let value = unescaped(parts[1]) else { return false }
+            guard parts.count == 2, let name = unescaped(parts[0]), let value = unescaped(parts[1]) else {
+                return false
+            }
             inputs.append(Input(name: name, value: value))
         }
         rules[rule] = Rule(rule: rule, verdict: verdict, inputs: inputs, source: source.isEmpty ? rule.source : source)
@@ -78,7 +80,8 @@ extension DecisionRecord {
 
 /// Tabs, line ends and `=` must not be taken for the format's own.
 private func escaped(_ text: String) -> String {
-    guard text.contains(where: { "%\t\n\r=".contains($0) || $0 == "\r\n" }) else { return text }
+    let isPlain = text.utf8.allSatisfy { $0 != 0x25 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x3D }
+    if isPlain { return text }
     var result = ""
     for scalar in text.unicodeScalars {
         switch scalar {
@@ -94,7 +97,7 @@ private func escaped(_ text: String) -> String {
 }
 
 private func unescaped(_ text: String) -> String? {
-    guard text.contains("%") else { return text }
+    guard text.utf8.contains(0x25) else { return text }
     var result = ""
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {

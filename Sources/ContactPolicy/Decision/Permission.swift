@@ -2,8 +2,8 @@ package import Domain
 
 /// The right to make one contact, until an instant.
 ///
-/// Only the gate makes one, and only when every rule allows: the initialiser is this module's, and there is no decoding.
-/// The outbox demands it; whoever sends compares `validUntil` with the clock just before (rule H4).
+/// Only the gate makes one, and only when every rule allows: the initialiser is this module's, and there is no
+/// decoding. The outbox demands it; whoever sends compares `validUntil` with the clock just before (rule H4).
 package struct Permission: Hashable, Sendable {
     /// `ContactRequest.key`.
     package let requestKey: String

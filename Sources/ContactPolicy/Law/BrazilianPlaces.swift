@@ -1,8 +1,8 @@
 package import Domain
 
 extension ContactPlace {
-    /// Every place where a debtor may be: the state of the address first, then the states of the area codes of the contact
-    /// points in use, each in each of its zones (rules H1 and H3). Empty when nothing is known.
+    /// Every place where a debtor may be: the state of the address first, then the states of the area codes of the
+    /// contact points in use, each in each of its zones (rules H1 and H3). Empty when nothing is known.
     ///
     /// An address does not tell where a telephone is carried, so every state of an area code counts beside the address.
     /// Of a state with several zones the area code's are taken where it lies in that state, otherwise the state's.

@@ -1,13 +1,13 @@
 package import Domain
 
-/// What is known of the debtor when the gate is asked. The caller gathers it per person, over all debts and creditors of the
-/// installation, because the caps are the person's.
+/// What is known of the debtor when the gate is asked. The caller gathers it per person, over all debts and creditors
+/// of the installation, because the caps are the person's.
 package struct ContactFacts: Sendable {
-    /// Every place where the debtor may be; contact must be lawful in all of them. The first is the likeliest (the address,
-    /// else the area code). Empty means unknown: the strict window in every Brazilian zone.
+    /// Every place where the debtor may be; contact must be lawful in all of them. The first is the likeliest (the
+    /// address, else the area code). Empty means unknown: the strict window in every Brazilian zone.
     package var places: [ContactPlace]
-    /// Business-initiated messages and calls, sent or queued, over all debts, channels, creditors and agents: at least those
-    /// of the last eight days and every service reminder of the due dates in question. Any order.
+    /// Business-initiated messages and calls, sent or queued, over all debts, channels, creditors and agents: at
+    /// least those of the last eight days and every service reminder of the due dates in question. Any order.
     package var attempts: [ContactAttempt]
     /// Unanswered attempts on this contact point older than `attempts`, counted since the last answer.
     package var earlierUnanswered: Int

@@ -17,7 +17,8 @@ package struct ContactRequest: Hashable, Sendable {
     package let asksForPayment: Bool
     /// On WhatsApp: not an approved template, hence only inside the service window.
     package let isFreeForm: Bool
-    /// The due date that a reminder is about: a debt's, or an installment's. It bounds reminders and shows when one is stale.
+    /// The due date that a reminder is about: a debt's, or an installment's. It bounds reminders and shows when one
+    /// is stale.
     package let dueDate: CalendarDay?
     package let at: Timestamp
 

@@ -34,8 +34,12 @@ struct ContactQuestion {
         evaluate(at: instant) { _, answer in
             switch answer.opening {
             case .open(let end): if let end, end < standing.closesAt { standing.closesAt = end }
-            case .later(let opening): standing.opensAt = max(standing.opensAt, opening)
-            case .never: standing.refused = true
+            case .later(let opening):
+                standing.isOpen = false
+                standing.opensAt = max(standing.opensAt, opening)
+            case .never:
+                standing.isOpen = false
+                standing.refused = true
             }
         }
         return standing
@@ -46,6 +50,9 @@ struct ContactQuestion {
         var opensAt: Timestamp
         /// When the first of the open rules closes.
         var closesAt: Timestamp
+        /// No rule denies.
+        var isOpen = true
+        /// Some rule will never open.
         var refused = false
     }
 
@@ -56,8 +63,9 @@ struct ContactQuestion {
         for _ in 0..<ContactQuestion.roundsMax {
             let standing = standing(at: instant)
             if standing.refused || standing.opensAt > horizon { return nil }
-            if standing.opensAt == instant { return instant }
-            instant = standing.opensAt
+            if standing.isOpen { return instant }
+            // A rule that denies opens later; should one say otherwise, the search still moves on.
+            instant = max(standing.opensAt, instant.adding(milliseconds: 1))
         }
         return nil
     }

@@ -34,7 +34,9 @@ package struct ContactSettings: Hashable, Codable, Sendable {
     package func problems() -> [ContactSettingsProblem] {
         var found: [ContactSettingsProblem] = []
         func check(_ name: String, _ value: Int, _ range: ClosedRange<Int>) {
-            if !range.contains(value) { found.append(ContactSettingsProblem(setting: name, value: value, allowed: range)) }
+            if !range.contains(value) {
+                found.append(ContactSettingsProblem(setting: name, value: value, allowed: range))
+            }
         }
         check("attempts_per_day", attemptsPerDay, 1...2)
         check("attempts_per_week", attemptsPerWeek, 1...7)

@@ -1,6 +1,7 @@
 import Domain
 
-/// F1 to F5: how often. An attempt recorded later than the instant asked (clocks of two nodes disagree) counts as made at it.
+/// F1 to F5: how often. An attempt recorded later than the instant asked (clocks of two nodes disagree) counts as
+/// made at it.
 extension ContactQuestion {
     func perDay(at instant: Timestamp, _ mode: ContactMode) -> RuleAnswer {
         if mode != .attempt { return exempt(.notAnAttempt) }

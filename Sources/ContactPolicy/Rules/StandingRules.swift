@@ -6,7 +6,9 @@ extension ContactQuestion {
         var channelStop: Stop?
         for entry in restrictions.optOuts where entry.channel == request.channel {
             // Of several entries the last word counts.
-            if channelStop == nil || entry.stop.since > channelStop?.since ?? entry.stop.since { channelStop = entry.stop }
+            if channelStop == nil || entry.stop.since > channelStop?.since ?? entry.stop.since {
+                channelStop = entry.stop
+            }
         }
         return stopped(by: channelStop, name: "opted_out_at", at: instant) { true }
     }

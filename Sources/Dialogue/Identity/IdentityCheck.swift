@@ -48,26 +48,36 @@ struct IdentityCheck {
         return cpf.hasPrefix(digits) ? .cpfStart : nil
     }
 
-    /// Runs of digits that can be meant as part of a CPF: dates, phones and amounts of money are not.
+    /// Runs of digits that can be meant as part of a CPF: parts of dates, phones and counts are not.
     private func cpfCandidates(_ heard: Heard) -> [String] {
+        let plain = heard.plain
         var groups = heard.details.digitGroups.filter(\.isDigits)
-        if groups.isEmpty { groups = SpokenDigits.groups(in: heard.plain) }
-        let short = groups.filter { $0.count < IdentityCheck.cpfDigitsMin }
-        // "1 2 3" and "12 3": single digits written apart.
-        if !short.isEmpty, short.count == groups.count {
+        // "os 3 primeiros são 529"
+        if plain.contains(" 3 primeir") || plain.contains(" first 3 "), let count = groups.firstIndex(of: "3") {
+            groups.remove(at: count)
+        }
+        if !plain.contains(" cpf ") {
+            let dates = Set(heard.details.dayAndMonths.flatMap(IdentityCheck.digits))
+            groups.removeAll(where: dates.contains)
+        }
+        let phones = heard.details.phones.map { $0.filter(\.isASCIIDigit) }
+        groups.removeAll { group in group.count >= 8 && group != secrets.cpfDigits && phones.contains { $0.hasSuffix(group) } }
+        if groups.isEmpty { groups = SpokenDigits.groups(in: plain) }
+        // "5 2 9" and "52 9": digits written apart.
+        if !groups.isEmpty, groups.allSatisfy({ $0.count < IdentityCheck.cpfDigitsMin }) {
             let joined = groups.joined()
             groups = IdentityCheck.cpfDigitsMin...11 ~= joined.count ? [joined] : []
         }
-        if groups.count > 1 {
-            let joined = groups.joined()
-            if joined.count == 11, groups[0].count == 3 { groups = [joined] }
-        }
-        if asked == .birthday, !saysCPF(heard.plain), !heard.details.dayAndMonths.isEmpty { return [] }
-        let dates = Set(heard.details.dayAndMonths.map { padded($0.day, 2) + padded($0.month, 2) })
-        return groups.filter { group in
-            (IdentityCheck.cpfDigitsMin...11).contains(group.count)
-                && !(dates.contains(String(group.prefix(4))) && (group.count == 4 || group.count == 8))
-        }
+        if groups.count > 1, groups[0].count == 3, groups.joined().count == 11 { groups = [groups.joined()] }
+        return groups.filter { (IdentityCheck.cpfDigitsMin...11).contains($0.count) }
+    }
+
+    /// The runs of digits of which a day and month may have been written.
+    private static func digits(of date: DayAndMonth) -> [String] {
+        let day = padded(date.day, 2)
+        let month = padded(date.month, 2)
+        let years = date.year.map { [String($0), padded($0 % 100, 2)] } ?? []
+        return [day, month, String(date.day), String(date.month), day + month] + years + years.map { day + month + $0 }
     }
 
     private func saysEnd(_ plain: String) -> Bool {
@@ -77,8 +87,6 @@ struct IdentityCheck {
     private func saysBirth(_ plain: String) -> Bool {
         [" nasc", " aniversario", " born", " birth", " naci", " cumple"].contains(where: plain.contains)
     }
-
-    private func saysCPF(_ plain: String) -> Bool { plain.contains(" cpf ") }
 }
 
 extension String {

@@ -30,6 +30,8 @@ package struct Conversation: Codable, Hashable, Sendable {
     package internal(set) var promise: Promise?
     /// Messages in a row that were not understood.
     package internal(set) var misses = 0
+    /// How often the same datum was asked for without an answer.
+    package internal(set) var repeatedAsks = 0
     package internal(set) var abuses = 0
     package internal(set) var declines = 0
     package internal(set) var askedForDate = false
@@ -113,6 +115,7 @@ package struct HeldDetails: Codable, Hashable, Sendable {
     package let amountIsPerInstallment: Bool
     package let amountIsDownPayment: Bool
     package let sharePermille: Int?
+    package let disputeKind: DisputeKind?
 }
 
 extension Conversation {

@@ -76,6 +76,7 @@ extension TurnBuilder {
         guard next.keeper != .bot else { return because(.personOwns, "bot") }
         next.keeper = .bot
         next.misses = 0
+        next.repeatedAsks = 0
         next.waitNoticeGiven = false
         switch next.stage {
         case .stopped(.crisis):

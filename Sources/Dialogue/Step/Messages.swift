@@ -65,7 +65,11 @@ extension TurnBuilder {
         _ text: String, _ message: MessageID, _ context: QuestionContext, _ listener: Listener, _ heard: inout Heard
     ) {
         let understanding = listener.hear(text, today, context)
-        heard.add(understanding, text: text, message: message)
+        let isConfirming = if case .confirming = next.stage { true } else { false }
+        let question = Heard.Question(
+            provesIdentity: identity == nil && context == .askedIdentity, binds: isConfirming,
+            asksName: next.stage == .askedName, names: (folded(name), facts.file.foldedName))
+        heard.add(understanding, text: text, message: message, question: question)
         let intents = understanding.intents.map { scored in
             let confidence = scored.confidence.isFinite ? min(max(scored.confidence, 0), 1) : 0
             return Reading.Heard(intent: scored.intent, confidencePermille: Int(confidence * 1000))
@@ -95,6 +99,11 @@ extension TurnBuilder {
         case .wrongPerson where saysItIsThem(heard) && next.keeper == .bot:
             say(.wrongPersonReturned)
             handOver(.wrongPersonReturned)
+        case .wrongPerson where heard.has(.privacyRequest):
+            // Whoever reads is a person with rights, though not the one sought (LGPD art. 18).
+            command(.privacyRequest)
+            if next.keeper == .person { return because(.personOwns) }
+            say(.privacyOpened(creditor: facts.creditor.tradeName))
         default: because(.silenced, reason.rawValue)
         }
     }
@@ -127,6 +136,9 @@ extension TurnBuilder {
     }
 
     func saysItIsThem(_ heard: Heard) -> Bool {
-        heard.choices.contains(.isMe) || heard.claimsToBe(foldedFirstName: folded(name))
+        heard.choices.contains(.isMe)
+            || heard.text.split(separator: "\n").contains {
+                Saying(String($0)).claims(toBe: (folded(name), facts.file.foldedName))
+            }
     }
 }

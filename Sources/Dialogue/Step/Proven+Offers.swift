@@ -26,9 +26,9 @@ extension Proven {
                 (.offer(index: 0, cents: first.total.cents), .payNow), (.otherProposal, .otherProposal),
                 (.person, .talkToPerson),
             ]
-            return turn.say(.singleOffer(OfferText(first.terms)), to: identity, .buttons(buttons), footer: true)
+            return turn.say(.singleOffer(OfferText(first.terms)), to: identity, .buttons(buttons))
         }
-        turn.say(intro, to: identity, .list(button: .seeOptions, rows: rows(offers, turn)), footer: true)
+        turn.say(intro, to: identity, .list(button: .seeOptions, rows: rows(offers, turn)))
     }
 
     /// Remembers what was shown, in order, and tells the engine.
@@ -123,7 +123,13 @@ extension Proven {
             amount = contents.negotiation.balance.scaled(by: Int64(permille), over: 1000)
         }
         if let given = amount, given <= .zero { amount = nil }
-        let count = heard.entities.installments ?? details.found.installments
+        var count = heard.entities.installments ?? details.found.installments
+        if count == nil, amount == nil, heard.has(.installmentRequest), details.digitGroups.count == 1,
+            let number = details.digitGroups.first.flatMap({ Int($0) }), (2...60).contains(number)
+        {
+            // "in 3 installments", "en 3 cuotas"
+            count = number
+        }
         let firstDue = heard.entities.date.flatMap { $0 >= turn.today ? $0 : nil }
         let dayOfMonth = heard.entities.dayOfMonth
         let isMonthly =
@@ -131,7 +137,9 @@ extension Proven {
             || (count ?? 1) > 1 && amount.map { $0 < contents.negotiation.balance.scaled(by: 1, over: 2) } ?? false
             || turn.next.stage == .askedAmount && isSmall(amount)
         if details.amountIsDownPayment || details.sharePermille != nil && !heard.wantsCash {
-            return Wish(installments: count, down: amount, firstDue: firstDue, dayOfMonth: dayOfMonth)
+            // "metade agora": the other half is one payment, unless more were named.
+            let rest = details.sharePermille == nil ? count : count ?? 1
+            return Wish(installments: rest, down: amount, firstDue: firstDue, dayOfMonth: dayOfMonth)
         }
         if isMonthly {
             return Wish(monthly: amount, installments: count, firstDue: firstDue, dayOfMonth: dayOfMonth)
@@ -177,13 +185,13 @@ extension Proven {
             }
             accept(terms, heard, &turn)
         case .offering: chooseOffer(heard, &turn)
-        case .awaitingPayment, .awaitingCharge, .askedReceipt, .askedSurvey, .askedDisputeKind: turn.say(.welcome)
+        case .awaitingPayment, .awaitingCharge, .askedReceipt, .askedSurvey, .askedDisputeKind: turn.say(.allRight)
         case .askedAmount: takeWish(heard, &turn)
         case .askedDate:
             turn.say(.askDate, to: identity)
         default:
             if contents.agreement != nil || turn.next.agreed != nil { return payNow(heard, &turn) }
-            if turn.next.promise != nil { return turn.say(.welcome) }
+            if turn.next.promise != nil { return turn.say(.allRight) }
             if turn.next.offersShown.isEmpty { offer(.offers, &turn) } else { offer(.offersAgain, &turn) }
         }
     }

@@ -51,8 +51,8 @@ extension Proven {
     }
 
     private func recordHardship(_ heard: Heard, _ turn: inout TurnBuilder) {
-        let isStrong = heard.isStrongHardship || heard.has(.deceased)
-        turn.next.isInStrongHardship = turn.next.isInStrongHardship || isStrong
+        let isStrong = turn.next.isInStrongHardship || heard.isStrongHardship || heard.has(.deceased)
+        turn.next.isInStrongHardship = isStrong
         turn.command(.hardship(strong: isStrong))
         turn.disposition(.hardship)
     }
@@ -125,7 +125,7 @@ extension Proven {
         }
         turn.next.receiptAsked = true
         turn.next.stage = .askedReceipt
-        turn.say(.receiptAsk, to: identity)
+        turn.say(turn.next.openCharge == nil ? .receiptAsk : .statusNone, to: identity)
     }
 
     func takeStatus(_ heard: Heard, _ turn: inout TurnBuilder) {

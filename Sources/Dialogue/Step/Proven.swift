@@ -22,6 +22,7 @@ struct Proven {
         merged.details.amountIsPerInstallment = held?.details.amountIsPerInstallment ?? false
         merged.details.amountIsDownPayment = held?.details.amountIsDownPayment ?? false
         merged.details.sharePermille = held?.details.sharePermille
+        merged.heldDisputeKind = held?.details.disputeKind
         merged.text = heard.text
         if let receipt = held?.receipt { merged.media.append(Heard.Media(kind: .picture, message: receipt)) }
         if let agreement = contents.agreement, merged.intents.isEmpty {
@@ -59,6 +60,7 @@ struct Proven {
 
     func take(_ heard: Heard, _ turn: inout TurnBuilder, isBeginning: Bool = false) {
         if let choice = heard.choices.last { return take(choice, heard, &turn) }
+        if heard.asksWhetherAutomated { return turn.sayHonestly() }
         if !isBeginning, answersStage(heard, &turn) { return }
         if heard.first != .other || heard.receipt != nil { turn.next.misses = 0 }
         switch heard.first {
@@ -113,13 +115,15 @@ struct Proven {
     }
 
     private func takeOther(_ heard: Heard, _ turn: inout TurnBuilder) {
-        if heard.asksWhetherAutomated {
-            return turn.say(
-                .honest(creditor: turn.facts.creditor.tradeName), .buttons([(.person, .talkToPerson)]))
-        }
         let isMediaOnly = heard.text.isEmpty
         if isMediaOnly, heard.media.contains(where: { $0.kind == .audio }) { return turn.miss(.audio) }
         if isMediaOnly, !heard.media.isEmpty { return turn.miss(.unsupported) }
+        if case .confirming(let terms) = turn.next.stage, turn.next.misses == 0 {
+            // Neither yes nor no: the same once more, in other words.
+            turn.next.misses += 1
+            turn.because(.notUnderstood, "confirmation")
+            return readBack(terms, &turn)
+        }
         turn.miss(.notUnderstood)
     }
 

@@ -60,11 +60,11 @@ extension TurnBuilder {
         case list(button: ButtonLabel, rows: [MessageOption])
     }
 
-    mutating func say(_ phrase: NeutralPhrase, _ form: Form = .plain) { utter(phrase, form, footer: false) }
+    mutating func say(_ phrase: NeutralPhrase, _ form: Form = .plain) { utter(phrase, form) }
 
-    mutating func say(_ phrase: DebtPhrase, to identity: ProvenIdentity, _ form: Form = .plain, footer: Bool = false) {
+    mutating func say(_ phrase: DebtPhrase, to identity: ProvenIdentity, _ form: Form = .plain) {
         guard identity.evidence.debtor == facts.file.debtor else { return }
-        utter(phrase, form, footer: footer)
+        utter(phrase, form)
     }
 
     /// A Pix code: it stands alone, so that one tap copies it.
@@ -78,17 +78,16 @@ extension TurnBuilder {
         replies.append(.image(image, caption: chosen(caption)))
     }
 
-    private mutating func utter(_ phrase: some Wordable, _ form: Form, footer: Bool) {
+    private mutating func utter(_ phrase: some Wordable, _ form: Form) {
         let body = chosen(phrase)
-        let footer = footer ? facts.catalogue.label(.optOutFooter, in: next.language) : nil
         switch form {
         case .plain: replies.append(.text(body))
         case .buttons(let options):
             let buttons = options.map { MessageOption(id: $0.id, title: facts.catalogue.label($1, in: next.language)) }
-            replies.append(.buttons(body: body, footer: footer, buttons: buttons))
+            replies.append(.buttons(body: body, footer: nil, buttons: buttons))
         case .list(let button, let rows):
             let title = facts.catalogue.label(button, in: next.language)
-            replies.append(.list(body: body, footer: footer, button: title, rows: rows))
+            replies.append(.list(body: body, footer: nil, button: title, rows: rows))
         }
     }
 
@@ -96,7 +95,9 @@ extension TurnBuilder {
     private mutating func chosen(_ phrase: some Wordable) -> String {
         let all = facts.catalogue.renderings(phrase, in: next.language, today: today)
         let preferred = max(1, min(facts.catalogue.preferredCount(phrase.key, in: next.language), all.count))
-        let start = next.saidCount % preferred
+        // People are not all greeted with the same words, and the same person always is.
+        let person = Int(truncatingIfNeeded: UInt64(bitPattern: facts.file.debtor.rawValue) % 1009)
+        let start = (next.saidCount + person) % preferred
         let order = Array(all[..<preferred].indices).map { (start + $0) % preferred } + Array(preferred..<max(preferred, all.count))
         let candidates = order.filter(all.indices.contains).map { all[$0] }
         let fresh = candidates.first { !next.recentTexts.contains(Fingerprint.of($0)) }

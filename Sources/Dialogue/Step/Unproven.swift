@@ -6,6 +6,7 @@ import Wording
 /// Before proof: nothing is known of any debt here, and no phrase of it can be said.
 extension TurnBuilder {
     mutating func takeUnproven(_ heard: Heard) {
+        if heard.asksWhetherAutomated { return sayHonestly() }
         if heard.choices.contains(.person) || heard.has(.humanAgent) { return callPerson() }
         if heard.choices.contains(.cannotTalk) || answersCallback(heard) { return postpone(heard) }
         if tryProof(heard) { return }
@@ -77,6 +78,7 @@ extension TurnBuilder {
         next.evidence = proven.evidence
         next.failedProofs = []
         next.misses = 0
+        next.repeatedAsks = 0
         command(.identityProved(proven.evidence))
         disposition(.rightParty)
         because(.proved, proven.evidence.data.map(\.rawValue).joined(separator: "+"))
@@ -105,7 +107,8 @@ extension TurnBuilder {
         next.held = HeldMatter(
             intents: matters + (earlier?.intents.filter { !matters.contains($0) } ?? []),
             entities: matters.isEmpty ? earlier?.entities ?? heard.entities : heard.entities,
-            details: HeldDetails(heard), message: heard.lastMessage, receipt: heard.receipt ?? earlier?.receipt)
+            details: matters.isEmpty ? earlier?.details ?? HeldDetails(heard) : HeldDetails(heard),
+            message: heard.lastMessage, receipt: heard.receipt ?? earlier?.receipt)
     }
 
     /// Reactions that need no proof and lead to no question about it.
@@ -119,13 +122,14 @@ extension TurnBuilder {
         case .callbackLater: postpone(heard)
         case .abuse: takeAbuse()
         case .thanks where !heard.intents.contains(.accept): say(.welcome)
-        default:
-            guard heard.asksWhetherAutomated else { return false }
-            say(
-                .honest(creditor: facts.creditor.tradeName),
-                .buttons([(.person, .talkToPerson)]))
+        default: return false
         }
         return true
+    }
+
+    /// The truth about who writes, with the way to a person (P7).
+    mutating func sayHonestly() {
+        say(.honest(creditor: facts.creditor.tradeName), .buttons([(.person, .talkToPerson)]))
     }
 
     mutating func refuse() {
@@ -188,10 +192,19 @@ extension TurnBuilder {
             next.stage = .askedName
             return heard.first == .greeting ? askName(heard) : miss(.notUnderstoodName(name: name))
         }
-        let isRepeated = if case .askedDatum = next.stage { true } else { false }
-        if isRepeated, heard.first == .other, heard.receipt == nil { return miss(.whyProof) }
+        if case .askedDatum = next.stage {
+            if heard.first == .other, heard.receipt == nil { return miss(.whyProof) }
+            // Asked before, and not answered: not for ever.
+            next.repeatedAsks += 1
+            if next.repeatedAsks > TurnBuilder.repeatedAsksMax {
+                say(.personNeeded(serviceTime))
+                return handOver(.identity)
+            }
+        }
         askDatum()
     }
+
+    static let repeatedAsksMax = 3
 
     private mutating func askName(_ heard: Heard) {
         let phrase: NeutralPhrase = .askName(name: name, creditor: facts.creditor.tradeName)
@@ -222,7 +235,7 @@ extension TurnBuilder {
 
     /// "não": to the name it means another person; to the digits, that another way is needed.
     private mutating func takeDecline(_ heard: Heard) {
-        if next.stage == .askedName, heard.isBareNo {
+        if next.stage == .askedName, Saying(heard.text).isBareNo {
             command(.wrongPerson)
             disposition(.wrongParty)
             next.stage = .stopped(.wrongPerson)
@@ -257,6 +270,7 @@ extension HeldDetails {
     init(_ heard: Heard) {
         self.init(
             amountIsPerInstallment: heard.details.amountIsPerInstallment,
-            amountIsDownPayment: heard.details.amountIsDownPayment, sharePermille: heard.details.sharePermille)
+            amountIsDownPayment: heard.details.amountIsDownPayment, sharePermille: heard.details.sharePermille,
+            disputeKind: heard.disputeKind)
     }
 }

@@ -13,6 +13,8 @@ struct Heard {
     var text = ""
     var lastMessage: MessageID?
     var isSure = true
+    /// What is wrong, where it was said before.
+    var heldDisputeKind: DisputeKind?
     /// Only where it was recognised in a text of more than a word.
     var language: MessageLanguage?
 
@@ -47,13 +49,36 @@ struct Heard {
         .documentRequest, .debtInquiry, .decline, .contactUpdate, .thanks, .greeting, .abuse, .other,
     ]
 
-    mutating func add(_ understanding: Understanding, text: String, message: MessageID) {
-        for scored in understanding.intents where !intents.contains(scored.intent) { intents.append(scored.intent) }
+    mutating func add(_ understanding: Understanding, text: String, message: MessageID, question: Question) {
+        let isBareNumber =
+            question.provesIdentity && !understanding.details.digitGroups.isEmpty
+            && text.split(whereSeparator: { !$0.isLetter }).count <= 3
+        for intent in Trust.intents(understanding, text: text, question: question, isBareNumber: isBareNumber)
+        where !intents.contains(intent) {
+            intents.append(intent)
+        }
         self.text += (self.text.isEmpty ? "" : "\n") + text
-        merge(understanding)
+        if isBareNumber {
+            details.digitGroups += understanding.details.digitGroups
+            details.dayAndMonths += understanding.details.dayAndMonths
+        } else {
+            merge(understanding)
+        }
         isSure = isSure && understanding.isSure
         let words = text.split(whereSeparator: \.isWhitespace).filter { $0.contains(where: \.isLetter) }.count
-        if understanding.language != .portuguese || words >= 3 { language = understanding.language }
+        if understanding.language != .portuguese || (words >= 3 && understanding.isSure) { language = understanding.language }
+    }
+
+    /// What was asked before a message, as far as it changes what the message can mean.
+    struct Question {
+        /// Digits or a name were asked for, so that a bare number is one of them and not money.
+        let provesIdentity: Bool
+        /// A yes to it binds.
+        let binds: Bool
+        /// "Falo com Ana?"
+        let asksName: Bool
+        /// The first name and the whole name, folded.
+        let names: (first: String, whole: String)
     }
 
     private mutating func merge(_ understanding: Understanding) {
@@ -92,6 +117,12 @@ struct Heard {
         {
             intents.removeAll { $0 == urgent }
             intents.insert(urgent, at: 0)
+        }
+        if intents.contains(where: { !$0.standsAlone && $0 != .contactUpdate }), details.phones.isEmpty,
+            details.emails.isEmpty
+        {
+            // A new contact that names none has nothing to act on.
+            intents.removeAll { $0 == .contactUpdate }
         }
         if intents.contains(where: { !$0.standsAlone }) || !choices.isEmpty || !media.isEmpty {
             intents.removeAll(where: \.standsAlone)

@@ -11,32 +11,14 @@ extension Heard {
             " eres humano", " are you real",
         ]
         guard asks.contains(where: plain.contains) else { return false }
-        return text.contains("?") || [" voce ", " vc ", " e um ", " are you ", " eres ", " to falando", " falando com "]
+        let wantsPerson = [" quero ", " chama ", " passa ", " atendente ", " falar com ", " quiero ", " want "]
+        if wantsPerson.contains(where: plain.contains) { return false }
+        return text.contains("?") || [" voce ", " vc ", " e um ", " are you ", " eres ", " to falando", " to falando "]
             .contains(where: plain.contains)
     }
 
     /// "VOLTAR", as the farewell says.
     var asksToReturn: Bool { plain == " voltar " || plain == " quero voltar " }
-
-    /// A bare no.
-    var isBareNo: Bool { [" nao ", " n ", " no ", " nope ", " nao nao ", " negativo "].contains(plain) }
-
-    /// Says that they are the person asked for: "sou eu", "aqui é a Ana", "eu mesma".
-    func claimsToBe(foldedFirstName first: String) -> Bool {
-        let text = plain
-        if [" nao ", " not ", " no soy ", " mae ", " filha ", " filho ", " esposa ", " marido ", " irma ", " irmao "]
-            .contains(where: text.contains)
-        {
-            return false
-        }
-        let claims = [
-            " sou eu ", " eu mesmo ", " eu mesma ", " sou sim ", " sou ele ", " sou ela ", " e eu ", " soy yo ", " soy ",
-            " its me ", " it s me ", " that s me ", " thats me ", " speaking ", " i am ", " yes it is ", " sou a propria ",
-            " sou o proprio ", " eu sim ", " isso mesmo ", " o proprio ", " a propria ",
-        ]
-        if claims.contains(where: text.contains) { return true }
-        return !first.isEmpty && text.contains(" \(first) ")
-    }
 
     /// Signs that dunning must stop, not only be eased (S8): no food, illness, a lost job or home.
     var isStrongHardship: Bool {
@@ -51,6 +33,7 @@ extension Heard {
 
     /// What is wrong, where the text says it.
     var disputeKind: DisputeKind? {
+        if let heldDisputeKind { return heldDisputeKind }
         let text = plain
         func any(_ stems: [String]) -> Bool { stems.contains(where: text.contains) }
         if any([" fraud", " golpe", " clon", " usaram meu", " usou meu", " alguem usou", " falsific", " em meu nome"]) {

@@ -1,10 +1,10 @@
 /// What to do next for a case. Pure: the same case at the same instant gives the same plan.
 extension Cadence {
-    /// - Parameter isContactDay: whether the debtor may be contacted at all on a day. A step before the due date that falls on
-    ///   another day is wished for earlier; one after it stays, and the gate defers it.
+    /// - Parameter isContactDay: whether the debtor may be contacted at all on a day. A step before the due date that
+    ///   falls on another day is wished for earlier; one after it stays, and the gate defers it.
     ///
-    /// Of several overdue steps only the newest whose condition holds is taken; the older ones are skipped for good. That is also
-    /// how a case joins late: it starts with the newest step that is already due, not at the beginning.
+    /// Of several overdue steps only the newest whose condition holds is taken; the older ones are skipped for good.
+    /// That is also how a case joins late: it starts with the newest step that is already due, not at the beginning.
     package func nextAction(
         for subject: CadenceCase, at now: Timestamp, isContactDay: (CalendarDay) -> Bool = { _ in true }
     ) -> CadencePlan {

@@ -32,8 +32,8 @@ package struct Cadence: Hashable, Codable, Sendable {
     /// How long an event pauses the cadence; nil when it does not.
     package func pause(on event: PauseEvent) -> PauseLength? { pauseOn.first { $0.event == event }?.length }
 
-    /// Whether this debtor belongs to those who are never contacted. The same debtor gets the same answer for ever under
-    /// one cadence name, whatever its version.
+    /// Whether this debtor belongs to those who are never contacted. The same debtor gets the same answer for ever
+    /// under one cadence name, whatever its version.
     package func isHeldOut(_ debtor: DebtorID) -> Bool {
         StableShare.of("holdout/" + name, debtor) < holdout.micros
     }

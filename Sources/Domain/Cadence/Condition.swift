@@ -3,11 +3,12 @@
 /// ```
 /// condition  = term { "or" term }
 /// term       = factor { "and" factor }
-/// factor     = "not" factor | "(" condition ")" | flag | field comparison value | field ["not"] "in" "[" value { "," value } "]"
+/// factor     = "not" factor | "(" condition ")" | flag | field comparison value | field ["not"] "in" values
 /// comparison = "==" | "!=" | "<" | "<=" | ">" | ">="
+/// values     = "[" value { "," value } "]"
 /// value      = 'text' | "text" | R$ 1.234,56 | 30 | -3 | true | false
 /// ```
-/// Fields are those of `CaseField`; texts compare without regard to capitals.
+/// Fields are those of `CaseField`; texts compare without regard to capitals and accents.
 package struct Condition: Hashable, Sendable {
     /// As written.
     package let text: String
@@ -59,7 +60,8 @@ package struct ConditionError: Error, Hashable, Sendable {
 
     package enum Problem: Hashable, Sendable {
         case empty
-        /// Over `ConditionParser.lengthMax` characters, or nested deeper than `depthMax`, or too many alternatives to check.
+        /// Over `ConditionParser.lengthMax` characters, or nested deeper than `depthMax`, or too many alternatives to
+        /// check.
         case tooLarge
         case unexpectedCharacter(Character)
         case unterminatedText

@@ -43,7 +43,7 @@ indirect enum ConditionExpression: Hashable, Sendable {
         guard let left = known.magnitude, let right = constant.magnitude else {
             guard case .text(let text) = known, case .text(let wanted) = constant else { return false }
             // Constants were folded when read.
-            return (text == wanted || text.lowercased() == wanted) == (comparison == .equal)
+            return (text == wanted || folded(text) == wanted) == (comparison == .equal)
         }
         return switch comparison {
         case .equal: left == right
@@ -59,8 +59,8 @@ indirect enum ConditionExpression: Hashable, Sendable {
 extension ConditionExpression {
     /// Whether any case at all satisfies it.
     ///
-    /// Fields are compared with constants only, so it is enough to try, for each field, its constants, their neighbours, and
-    /// one value that is none of them.
+    /// Fields are compared with constants only, so it is enough to try, for each field, its constants, their
+    /// neighbours, and one value that is none of them.
     func canHold(end: (line: Int, column: Int)) throws(ConditionError) -> Bool {
         var samples: [(field: CaseField, values: [CaseValue])] = []
         for field in CaseField.allCases {

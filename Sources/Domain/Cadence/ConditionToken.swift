@@ -87,7 +87,7 @@ struct ConditionLexer {
         }
         guard peek == quote else { throw unterminated }
         advance()
-        return .value(.text(text.lowercased()))
+        return .value(.text(folded(text)))
     }
 
     private mutating func comparison(_ first: Character) throws(ConditionError) -> ConditionToken.Kind {
@@ -164,7 +164,8 @@ struct ConditionLexer {
 }
 
 extension Money {
-    /// Reads an amount as Brazilian files write it after the `R$`: `80`, `80,00`, `1.234,56`. A dot parts thousands only.
+    /// Reads an amount as Brazilian files write it after the `R$`: `80`, `80,00`, `1.234,56`. A dot parts thousands
+    /// only.
     package init?(brazilian text: some StringProtocol) {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false)
         guard let whole = parts.first, parts.count <= 2 else { return nil }

@@ -32,7 +32,8 @@ package struct MessageTemplate: Hashable, Codable, Sendable {
     /// The platform's limit of a body after its variables are filled in, in characters.
     package static let bodyLengthMax = 1024
 
-    /// The variables of the body, in the order of their first use; unknown names are left out (the loader refuses them).
+    /// The variables of the body, in the order of their first use; unknown names are left out (the loader refuses
+    /// them).
     package var variables: [TemplateVariable] {
         var found: [TemplateVariable] = []
         for case .variable(let name) in TemplateSegment.segments(of: body) {
@@ -54,7 +55,9 @@ package struct MessageTemplate: Hashable, Codable, Sendable {
                 let value = given.split(whereSeparator: \.isWhitespace).joined(separator: " ")
                 guard !value.isEmpty else { throw .missingValue(variable) }
                 text += value
-                if !used.contains(where: { $0.name == name }) { used.append(TemplateParameter(name: name, value: value)) }
+                if !used.contains(where: { $0.name == name }) {
+                    used.append(TemplateParameter(name: name, value: value))
+                }
             }
         }
         guard text.count <= MessageTemplate.bodyLengthMax else { throw .tooLong(length: text.count) }

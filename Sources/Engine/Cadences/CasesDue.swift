@@ -52,6 +52,11 @@ extension CollectionEngine {
                 .stepSkipped, creditor: row.creditor, debtor: row.debtor,
                 ["step": step.key, "reason": "channel_not_configured"])
         }
+        // Without a number nothing can leave; the step waits for one instead of being used up.
+        guard party.settings.whatsAppNumberID != nil else {
+            row.nextActionAt = context.now.adding(hours: 1)
+            return
+        }
         let conversation = try conversation(for: party, context)
         let proven = isProven(party.contactPoint, context.now)
         let name = proven ? choice.name(for: row.debtor, step: step.key) : step.neutralTemplate ?? choice.name(for: row.debtor, step: step.key)

@@ -9,7 +9,7 @@ enum CalendarWords {
         "segunda": .monday, "sgunda": .monday, "segundona": .monday, "lunes": .monday, "monday": .monday,
         "terca": .tuesday, "terssa": .tuesday, "terca-feira": .tuesday, "martes": .tuesday, "tuesday": .tuesday,
         "quarta": .wednesday, "quarata": .wednesday, "miercoles": .wednesday, "wednesday": .wednesday,
-        "quinta": .thursday, "quita": .thursday, "jueves": .thursday, "thursday": .thursday,
+        "quinta": .thursday, "jueves": .thursday, "thursday": .thursday,
         "sexta": .friday, "sextou": .friday, "viernes": .friday, "friday": .friday,
         "sabado": .saturday, "saturday": .saturday,
         "domingo": .sunday, "domingao": .sunday, "sunday": .sunday,

@@ -154,6 +154,8 @@ struct EntityReader {
         if near.contains(where: { EntityReader.offerWords.contains(word($0)) }) { score += 2 }
         let wide = max(0, range.lowerBound - 4)..<range.lowerBound
         if wide.contains(where: { EntityReader.debtWords.contains(word($0)) }) { score -= 3 }
+        // "300 não rola, mas 90 dá"
+        if word(range.upperBound) == "nao", !["mais", "menos"].contains(word(range.upperBound + 1)) { score -= 4 }
         if ["nao", "menos"].contains(word(range.lowerBound - 1)) || word(range.lowerBound - 2) == "nao" { score -= 3 }
         return score
     }

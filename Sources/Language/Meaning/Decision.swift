@@ -2,29 +2,45 @@
 struct Decision {
     let model: UnderstandingModel
     let scores: SIMD32<Float>
+    /// Every intent with its score above the threshold, likeliest first.
+    private let margins: [(intent: Intent, margin: Float)]
 
-    /// A message that no intent reaches still means its likeliest one; further ones must reach their thresholds.
-    func asserted(tokens: [Token], position: (Intent) -> Double) -> [Intent] {
-        var margins: [(intent: Intent, margin: Float)] = Intent.allCases.map { ($0, margin($0)) }
-        margins.sort { ($0.margin, $1.intent.index) > ($1.margin, $0.intent.index) }
-        guard let top = margins.first else { return [.other] }
-        var intents = margins.filter { $0.margin >= 0 }.prefix(4).map(\.intent)
-        if intents.isEmpty { intents = [top.intent] }
-        guard intents.count > 1 else { return intents }
-        return Ordering.ordered(intents, tokens: tokens, position: position)
+    init(model: UnderstandingModel, scores: SIMD32<Float>) {
+        self.model = model
+        self.scores = scores
+        let above = scores - model.threshold
+        var margins: [(intent: Intent, margin: Float)] = []
+        margins.reserveCapacity(UnderstandingModel.outputs)
+        for (index, intent) in Intent.allCases.enumerated() {
+            // Insertion keeps the order of the label set among equals.
+            var place = margins.count
+            while place > 0, margins[place - 1].margin < above[index] { place -= 1 }
+            margins.insert((intent, above[index]), at: place)
+        }
+        self.margins = margins
     }
 
-    private func margin(_ intent: Intent) -> Float { scores[intent.index] - model.threshold[intent.index] }
+    /// A message that no intent reaches still means its likeliest one; further ones must reach their thresholds.
+    var asserted: [Intent] {
+        guard let top = margins.first else { return [.other] }
+        guard top.margin >= 0 else { return [top.intent] }
+        // "blz, obg" is thanks: what comes far behind a meaning that stands alone is an echo of its words.
+        let floor = top.intent.standsAlone ? max(0, top.margin - Decision.echo) : 0
+        return margins.prefix { $0.margin >= floor }.prefix(4).map(\.intent)
+    }
+
+    private static let echo: Float = 1.5
 
     func confidence(_ intent: Intent) -> Double {
-        Double(ExactMath.sigmoid(model.calibrationSlope * margin(intent) + model.calibrationOffset))
+        margins.first { $0.intent == intent }.map { probability($0.margin) } ?? 0
+    }
+
+    private func probability(_ margin: Float) -> Double {
+        Double(ExactMath.sigmoid(model.calibrationSlope * margin + model.calibrationOffset))
     }
 
     /// All intents, most likely first.
-    var ranking: [ScoredIntent] {
-        Intent.allCases.map { ScoredIntent($0, confidence: confidence($0)) }
-            .sorted { ($0.confidence, $1.intent.index) > ($1.confidence, $0.intent.index) }
-    }
+    var ranking: [ScoredIntent] { margins.map { ScoredIntent($0.intent, confidence: probability($0.margin)) } }
 
     var language: MessageLanguage {
         let spanish = scores[UnderstandingModel.spanish] - model.threshold[UnderstandingModel.spanish]

@@ -31,10 +31,12 @@ enum Ordering {
         case .dispute: 50
         case .optOut: 60
         case .legalThreat: others.contains(.dispute) || others.contains(.optOut) ? 65 : 72
-        case .privacyRequest: 66
-        case .scamSuspicion: 68
+        // A question about what comes of a yes leads over the yes.
+        case .creditBureau where others.contains(.accept): 69
         case .accept: 70
-        case .decline, .refuseToPay: 71
+        case .refuseToPay: 71
+        // What is wanted instead leads over the no.
+        case .decline: 76
         case .hardship: 90
         case .promiseToPay where others.contains(where: { [.paymentRequest, .accept].contains($0) }): 80
         case .callbackLater where others.contains(.humanAgent): 73

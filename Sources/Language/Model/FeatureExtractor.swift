@@ -39,11 +39,11 @@ package struct FeatureExtractor: Sendable {
         var isBreak = false
     }
 
-    /// Hashes, with repetitions removed, in ascending order.
+    /// Hashes, with repetitions removed, in the order in which they came up.
     func features(_ tokens: [Token], _ mentions: [Mention], _ context: QuestionContext) -> [UInt64] {
         var features: [UInt64] = []
         features.reserveCapacity(400)
-        let units = units(tokens, mentions)
+        let units = units(tokens, mentions, context)
         addWords(units, into: &features)
         addConcepts(units, into: &features)
         addLetters(tokens, mentions, into: &features)
@@ -52,26 +52,41 @@ package struct FeatureExtractor: Sendable {
         if features.count > FeatureExtractor.maximumFeatures {
             features.removeLast(features.count - FeatureExtractor.maximumFeatures)
         }
-        features.sort()
+        FeatureExtractor.removeRepetitions(&features)
+        return features
+    }
+
+    /// Keeps the first of equals; a table of twice the size finds them faster than sorting does.
+    private static func removeRepetitions(_ features: inout [UInt64]) {
+        var bits = 6
+        while 1 << bits < features.count * 2 { bits += 1 }
+        var table = [UInt64](repeating: 0, count: 1 << bits)
+        let mask = table.count - 1
         var kept = 0
-        for index in features.indices where index == 0 || features[index] != features[index - 1] {
-            features[kept] = features[index]
+        for index in features.indices {
+            let feature = features[index]
+            var place = Int(truncatingIfNeeded: feature) & mask
+            while table[place] != 0, table[place] != feature { place = (place + 1) & mask }
+            if table[place] == feature { continue }
+            table[place] = feature
+            features[kept] = feature
             kept += 1
         }
         features.removeLast(features.count - kept)
-        return features
     }
 
     // MARK: Units
 
-    private func units(_ tokens: [Token], _ mentions: [Mention]) -> [Unit] {
+    private func units(_ tokens: [Token], _ mentions: [Mention], _ context: QuestionContext) -> [Unit] {
         var units: [Unit] = []
         units.reserveCapacity(tokens.count)
         var index = 0
         var next = 0
         while index < tokens.count, units.count < 400 {
             if next < mentions.count, mentions[next].range.lowerBound == index {
-                let hash = FeatureHash.of(FeatureExtractor.placeholder(mentions[next].value), seed: 99)
+                let isDay = context == .askedDate && FeatureExtractor.isBareDay(mentions[next], tokens)
+                let name = isDay ? "#bareday" : FeatureExtractor.placeholder(mentions[next].value)
+                let hash = FeatureHash.of(name, seed: 99)
                 units.append(Unit(hash: hash, sound: hash, groups: []))
                 if case .date(let date) = mentions[next].value, date.isNegated { units[units.count - 1].hash &+= 1 }
                 index = mentions[next].range.upperBound
@@ -98,6 +113,17 @@ package struct FeatureExtractor: Sendable {
     }
 
     private static let negations: Set<String> = ["nao", "nunca", "nem", "sem", "jamais", "ninguem", "not", "dont", "never", "no"]
+
+    /// "20" where the day was asked for is a day, not a sum of money.
+    private static func isBareDay(_ mention: Mention, _ tokens: [Token]) -> Bool {
+        guard mention.range.count == 1, let value = Int(tokens[mention.range.lowerBound].text), (1...31).contains(value)
+        else { return false }
+        switch mention.value {
+        case .number: return true
+        case .amount(let amount): return amount.isBare
+        default: return false
+        }
+    }
 
     private static func placeholder(_ value: Mention.Value) -> String {
         switch value {

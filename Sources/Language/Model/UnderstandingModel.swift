@@ -38,15 +38,36 @@ package struct UnderstandingModel: Sendable {
 
     /// The outputs' scores (log odds before calibration) for a message's features.
     package func scores(_ features: [UInt64]) -> SIMD32<Float> {
-        var sums = SIMD32<Int32>()
-        let shift = UInt64(64 - bucketBits)
-        weights.withUnsafeBufferPointer { rows in
-            for feature in features {
-                sums &+= SIMD32<Int32>(truncatingIfNeeded: rows[Int(feature >> shift)])
-            }
-        }
+        let sums = sums(of: features)
         let norm = UnderstandingModel.norm(features.count)
         return SIMD32<Float>(sums) * scale * norm + bias
+    }
+
+    /// The rows' sum per output. Bytes are summed as unsigned sixteen-bit lanes, which any processor adds sixteen at a
+    /// time: each weight counts 128 more than it is, even outputs in the low bytes and odd ones in the high bytes.
+    private func sums(of features: [UInt64]) -> SIMD32<Int32> {
+        var sums = SIMD32<Int32>()
+        let shift = UInt64(64 - bucketBits)
+        weights.withUnsafeBytes { bytes in
+            var start = 0
+            while start < features.count {
+                let end = min(start + 256, features.count)
+                var even = SIMD16<UInt16>()
+                var odd = SIMD16<UInt16>()
+                for index in start..<end {
+                    let offset = Int(features[index] >> shift) * UnderstandingModel.outputs
+                    let row = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt16>.self) ^ 0x8080
+                    even &+= row & 0x00FF
+                    odd &+= row &>> 8
+                }
+                for lane in 0..<16 {
+                    sums[2 * lane] += Int32(even[lane])
+                    sums[2 * lane + 1] += Int32(odd[lane])
+                }
+                start = end
+            }
+        }
+        return sums &- Int32(128 * features.count)
     }
 
     /// Long messages weigh as much as short ones.

@@ -45,7 +45,7 @@ struct Tokenizer {
             let scalar = scalars[index]
             if Folding.isIgnored(scalar.value) {
                 index += 1
-            } else if scalar.properties.isWhitespace {
+            } else if Tokenizer.isSpace(scalar) {
                 endWord()
                 isGlued = false
                 index += 1
@@ -133,12 +133,12 @@ struct Tokenizer {
 
     /// Where an e-mail address or a link that starts here ends, or nil.
     private func addressEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
-        guard scalars[start].isASCII, scalars[start].properties.isAlphabetic || Folding.folded(scalars[start]) != nil
+        guard scalars[start].isASCII, Folding.folded(scalars[start]) != nil
         else { return nil }
         var end = start
         var hasAt = false
         var dots = 0
-        while end < scalars.count, end - start < 200, !scalars[end].properties.isWhitespace, scalars[end] != "," {
+        while end < scalars.count, end - start < 200, !Tokenizer.isSpace(scalars[end]), scalars[end] != "," {
             if scalars[end] == "@" { hasAt = true }
             if scalars[end] == "." { dots += 1 }
             end += 1
@@ -163,6 +163,12 @@ struct Tokenizer {
     private mutating func addAddress(_ scalars: ArraySlice<Unicode.Scalar>) {
         let text = String(String.UnicodeScalarView(scalars))
         add(text.contains("@") ? .email : .link, text)
+    }
+
+    @inline(__always)
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80
+            ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
     }
 
     @inline(__always)

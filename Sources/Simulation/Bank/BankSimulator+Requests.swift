@@ -1,5 +1,5 @@
-package import Domain
 import Channels
+package import Domain
 
 /// The part of the Pix API by which a creditor reconciles: the list of received Pix, and a single one.
 extension BankSimulator {
@@ -23,7 +23,8 @@ extension BankSimulator {
         guard let from = query["inicio"].flatMap({ Timestamp(rfc3339: $0) }),
             let through = query["fim"].flatMap({ Timestamp(rfc3339: $0) }), from <= through
         else {
-            return problem(400, "PixConsultaInvalida", "Os parâmetros inicio e fim são obrigatórios, em ordem (RFC 3339).")
+            return problem(
+                400, "PixConsultaInvalida", "Os parâmetros inicio e fim são obrigatórios, em ordem (RFC 3339).")
         }
         let page = query["paginacao.paginaAtual"].map(Int.init) ?? 0
         let size = query["paginacao.itensPorPagina"].map(Int.init) ?? Self.itemsPerPage

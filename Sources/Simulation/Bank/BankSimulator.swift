@@ -1,9 +1,9 @@
-package import Domain
 import Channels
+package import Domain
 import Payments
 
-/// The creditor's bank and its customers' banks in one: takes Pix codes, moves invented money, and tells the creditor in the
-/// Central Bank's callback format (API Pix 2.9.0). Pure, seeded, in virtual time.
+/// The creditor's bank and its customers' banks in one: takes Pix codes, moves invented money, and tells the
+/// creditor in the Central Bank's callback format (API Pix 2.9.0). Pure, seeded, in virtual time.
 package struct BankSimulator: Sendable {
     /// Faults and the rest may be changed during a run.
     package var configuration: BankConfiguration
@@ -52,7 +52,8 @@ package struct BankSimulator: Sendable {
     private func endToEndID(_ now: Timestamp) -> String {
         let local = Zone.utc.localTime(now)
         let (year, month, day) = local.day.components
-        let minute = "\(padded(year, 4))\(padded(month, 2))\(padded(day, 2))\(padded(local.hour, 2))\(padded(local.minute, 2))"
+        let minute =
+            "\(padded(year, 4))\(padded(month, 2))\(padded(day, 2))\(padded(local.hour, 2))\(padded(local.minute, 2))"
         let place = padded(payments.count + 1, 6)
         let check = StableHash.hex(StableHash.fnv1a("\(configuration.seed)/pix/\(payments.count)".utf8)).suffix(5)
         return "E" + configuration.payersISPB + minute + place + check

@@ -1,5 +1,5 @@
-package import Domain
 import Channels
+package import Domain
 
 /// One change on its way into a webhook.
 struct WebhookUpdate: Sendable {

@@ -14,9 +14,12 @@ extension CloudAPISimulator {
         guard text("messaging_product") == "whatsapp" else {
             throw .invalid("(#100) The parameter messaging_product is required.")
         }
-        guard let file = parts.first(where: { $0.name == "file" }) else { throw .invalid("The parameter file is required.") }
+        guard let file = parts.first(where: { $0.name == "file" }) else {
+            throw .invalid("The parameter file is required.")
+        }
         let type = file.contentType ?? text("type") ?? "application/octet-stream"
-        guard let kind = MediaRules.kind(mimeType: type), let limit = MediaRules.limitBytes(kind: kind, mimeType: type) else {
+        guard let kind = MediaRules.kind(mimeType: type), let limit = MediaRules.limitBytes(kind: kind, mimeType: type)
+        else {
             throw .media("Param file must be a file with one of the supported types; it is of type '\(type)'.")
         }
         guard !file.body.isEmpty, file.body.count <= limit else {
@@ -57,7 +60,8 @@ extension CloudAPISimulator {
         let header = request.headers["authorization"] ?? ""
         let token = String(header.drop { $0 != " " }.dropFirst())
         guard configuration.accounts.contains(where: { $0.accessTokens.contains(token) }) else { throw .token }
-        guard request.headers["user-agent"]?.isEmpty == false, let file = media.file(ticket: request.query, now: now) else {
+        guard request.headers["user-agent"]?.isEmpty == false, let file = media.file(ticket: request.query, now: now)
+        else {
             return SimulatedResponse(status: 404, contentType: "text/plain", body: [])
         }
         return SimulatedResponse(status: 200, contentType: file.mimeType, body: file.bytes)
@@ -75,7 +79,8 @@ enum MultipartForm {
 
     /// Nil when the body is not of this form.
     static func parts(_ body: [UInt8], contentType: String) -> [Part]? {
-        guard contentType.lowercased().hasPrefix("multipart/form-data"), let boundary = parameter("boundary", in: contentType),
+        guard contentType.lowercased().hasPrefix("multipart/form-data"),
+            let boundary = parameter("boundary", in: contentType),
             !boundary.isEmpty
         else { return nil }
         let delimiter = Array("--\(boundary)".utf8)
@@ -128,7 +133,9 @@ enum MultipartForm {
         guard let first = needle.first, haystack.count >= needle.count else { return nil }
         var index = haystack.startIndex
         while index + needle.count <= haystack.endIndex {
-            guard let next = haystack[index...].firstIndex(of: first), next + needle.count <= haystack.endIndex else { return nil }
+            guard let next = haystack[index...].firstIndex(of: first), next + needle.count <= haystack.endIndex else {
+                return nil
+            }
             if haystack[next..<(next + needle.count)].elementsEqual(needle) { return next }
             index = next + 1
         }

@@ -1,5 +1,5 @@
-package import Domain
 import Channels
+package import Domain
 
 /// The routes of the Graph API that a business uses.
 extension CloudAPISimulator {
@@ -102,7 +102,8 @@ extension CloudAPISimulator {
             throw error
         }
         if isGarbled {
-            return SimulatedResponse(status: 502, contentType: "text/html", body: Array("<html>Bad Gateway</html>".utf8))
+            return SimulatedResponse(
+                status: 502, contentType: "text/html", body: Array("<html>Bad Gateway</html>".utf8))
         }
         return isLost ? unanswered() : json(answer)
     }
@@ -152,7 +153,9 @@ extension CloudAPISimulator {
 
     /// Only what `fields` asks for, and always the id.
     func select(_ all: JSONObject, query: [String: String], usual: Set<String>) -> JSONValue {
-        let asked = query["fields"].map { fields in Set(fields.split(separator: ",").map { String($0.prefix { $0 != "." && $0 != "{" }) }) }
+        let asked = query["fields"].map { fields in
+            Set(fields.split(separator: ",").map { String($0.prefix { $0 != "." && $0 != "{" }) })
+        }
         let wanted = asked ?? usual
         return .object(JSONObject(all.members.filter { $0.key == "id" || wanted.contains($0.key) }))
     }
@@ -173,7 +176,9 @@ extension CloudAPISimulator {
             "health_status",
             [
                 "can_send_message": "AVAILABLE",
-                "entities": [["entity_type": "PHONE_NUMBER", "id": .string(number.id), "can_send_message": "AVAILABLE"]],
+                "entities": [
+                    ["entity_type": "PHONE_NUMBER", "id": .string(number.id), "can_send_message": "AVAILABLE"]
+                ],
             ])
         all.append("id", .string(number.id))
         return select(

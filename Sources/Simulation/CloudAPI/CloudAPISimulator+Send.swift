@@ -20,7 +20,8 @@ extension CloudAPISimulator {
         }
         if let refusal = try check(draft, target: target, number: number, now: now) {
             guard configuration.lateErrors.contains(refusal.code) else { throw refusal }
-            let id = accept(request, draft, target, account: account, number: number, price: nil, state: .accepted, now: now)
+            let id = accept(
+                request, draft, target, account: account, number: number, price: nil, state: .accepted, now: now)
             var chance = draw("late")
             events.plan(
                 .fails(messageID: id, refusal),
@@ -230,7 +231,8 @@ extension CloudAPISimulator {
                 seconds: Self.typingSeconds)
         }
         if let bubbles = phones[place.phone]?.bubbles {
-            for index in 0...place.index where bubbles[index].direction == .sent && bubbles[index].numberID == number.id {
+            for index in 0...place.index where bubbles[index].direction == .sent && bubbles[index].numberID == number.id
+            {
                 phones[place.phone]?.bubbles[index].isRead = true
             }
         }

@@ -7,9 +7,9 @@ extension CloudAPISimulator {
     static let phoneVisibleDays: Int64 = 30
 
     func metadata(_ numberID: String) -> JSONValue {
-        let number = configuration.accounts.flatMap(\.numbers).first { $0.id == numberID }
-        return [
-            "display_phone_number": .string(number?.displayDigits ?? ""), "phone_number_id": .string(numberID),
+        [
+            "display_phone_number": .string(number(numberID)?.1.displayDigits ?? ""),
+            "phone_number_id": .string(numberID),
         ]
     }
 
@@ -19,7 +19,8 @@ extension CloudAPISimulator {
         return at < seen.adding(days: Self.phoneVisibleDays)
     }
 
-    func contact(_ user: PhoneUser, accountID: String, numberID: String, at: Timestamp, withUsername: Bool) -> JSONValue {
+    func contact(_ user: PhoneUser, accountID: String, numberID: String, at: Timestamp, withUsername: Bool) -> JSONValue
+    {
         var profile = JSONObject()
         profile.append("name", .string(user.profileName))
         if withUsername { profile.append("username", ifPresent: user.username.map { .string($0) }) }

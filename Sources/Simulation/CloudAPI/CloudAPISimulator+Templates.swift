@@ -1,5 +1,5 @@
-package import Domain
 import Channels
+package import Domain
 
 /// Accounts' edges: numbers, templates, webhook subscription.
 extension CloudAPISimulator {
@@ -81,7 +81,9 @@ extension CloudAPISimulator {
         var paging = JSONObject()
         paging.append("cursors", ["before": .string(String(start)), "after": .string(String(start + page.count))])
         if start + page.count < wanted.count {
-            paging.append("next", .string("https://graph.facebook.com/\(account.id)/message_templates?after=\(start + page.count)"))
+            paging.append(
+                "next",
+                .string("https://graph.facebook.com/\(account.id)/message_templates?after=\(start + page.count)"))
         }
         return ["data": .array(page.map { json(of: $0, query: query) }), "paging": .object(paging)]
     }

@@ -1,5 +1,5 @@
-package import Domain
 import Channels
+package import Domain
 
 /// What the owner of a phone writes.
 package enum UserContent: Hashable, Sendable {

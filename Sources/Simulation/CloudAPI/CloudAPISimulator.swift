@@ -1,11 +1,11 @@
-package import Domain
 import Channels
+package import Domain
 
 /// The WhatsApp Cloud API as seen from outside, with the phones behind it, in virtual time and without a socket.
 ///
-/// Everything that the platform decides by itself (latencies, faults) comes from the seed and from the order of what it is
-/// asked, so the same calls give the same bytes. A description of the real thing, with what is known and what is not, is
-/// in Meta's documentation of the WhatsApp Business Platform (Graph API v19 to v26).
+/// Everything that the platform decides by itself (latencies, faults) comes from the seed and from the order of
+/// what it is asked, so the same calls give the same bytes. A description of the real thing, with what is known and
+/// what is not, is in Meta's documentation of the WhatsApp Business Platform (Graph API v19 to v26).
 package struct CloudAPISimulator: Sendable {
     /// Timing, faults and the rest may be changed during a run.
     package var configuration: CloudAPIConfiguration

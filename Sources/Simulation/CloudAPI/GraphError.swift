@@ -120,7 +120,9 @@ extension GraphError {
         unavailable.isTransient = true
         return [
             unavailable,
-            GraphError(131_000, status: 500, "Something went wrong", details: "Message failed to send due to an unknown error."),
+            GraphError(
+                131_000, status: 500, "Something went wrong", details: "Message failed to send due to an unknown error."
+            ),
             GraphError(131_016, status: 500, "Service unavailable", details: "A service is temporarily unavailable."),
             GraphError(1, "API Unknown", details: "An unknown error occurred."),
         ]

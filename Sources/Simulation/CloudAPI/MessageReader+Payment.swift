@@ -42,9 +42,12 @@ extension MessageReader {
     private func checkReference(_ object: RequestObject) throws(GraphError) {
         let reference = try object.text("reference_id", most: 60)
         let fits = reference.unicodeScalars.allSatisfy {
-            ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0) || "_.-".unicodeScalars.contains($0)
+            ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
+                || "_.-".unicodeScalars.contains($0)
         }
-        guard fits else { throw .value("\(object.path)['reference_id'] may hold letters, digits, '_', '.' and '-' only.") }
+        guard fits else {
+            throw .value("\(object.path)['reference_id'] may hold letters, digits, '_', '.' and '-' only.")
+        }
     }
 
     private func check(_ order: RequestObject, total: Int64) throws(GraphError) {

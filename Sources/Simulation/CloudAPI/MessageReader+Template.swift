@@ -41,7 +41,8 @@ extension MessageReader {
         try requireHeader(approved, given: seen.contains("header"), into: &shown)
         if bodyValues.count < approved.variables.count {
             throw .parameterCount(
-                "body: number of localizable_params (\(bodyValues.count)) does not match the expected number of params (\(approved.variables.count))")
+                Self.countMismatch("body", bodyValues.count, expected: approved.variables.count)
+            )
         }
         shown.text = TemplateText.render(approved.body, values: bodyValues)
         guard shown.text.unicodeScalars.count <= Self.renderedBodyMost else {
@@ -55,6 +56,10 @@ extension MessageReader {
             }
         }
         return Draft(bubble: shown, template: approved)
+    }
+
+    private static func countMismatch(_ place: String, _ count: Int, expected: Int) -> String {
+        "\(place): number of localizable_params (\(count)) does not match the expected number of params (\(expected))"
     }
 
     private func approved(_ name: String, _ language: String) throws(GraphError) -> SimulatedTemplate {
@@ -76,7 +81,8 @@ extension MessageReader {
         let parameters = try component.objects("parameters", count: 0...100)
         guard parameters.count == names.count else {
             throw .parameterCount(
-                "\(component.path): number of localizable_params (\(parameters.count)) does not match the expected number of params (\(names.count))")
+                Self.countMismatch(component.path, parameters.count, expected: names.count)
+            )
         }
         var values: [String: String] = [:]
         for (index, parameter) in parameters.enumerated() {
@@ -84,7 +90,9 @@ extension MessageReader {
             var name = names[index]
             if isNamed {
                 name = try parameter.text("parameter_name", most: 512)
-                guard names.contains(name) else { throw .parameterCount("\(parameter.path): unknown parameter name (\(name))") }
+                guard names.contains(name) else {
+                    throw .parameterCount("\(parameter.path): unknown parameter name (\(name))")
+                }
             } else if parameter.has("parameter_name") {
                 throw .parameterFormat("\(parameter.path): this template has positional parameters.")
             }
@@ -142,7 +150,8 @@ extension MessageReader {
         guard !given, let header = approved.header else { return }
         if case .text(let text) = header {
             guard TemplateText.variables(in: text).isEmpty else {
-                throw .parameterCount("header: number of localizable_params (0) does not match the expected number of params (1)")
+                throw .parameterCount(
+                    Self.countMismatch("header", 0, expected: 1))
             }
             shown.header = text
             return

@@ -51,10 +51,13 @@ struct RequestObject {
         guard case .array(let items) = value else { throw .invalid("Param \(path(key)) must be an array.") }
         guard count.contains(items.count) else {
             throw .value(
-                "\(path(key)) must have between \(count.lowerBound) and \(count.upperBound) elements, not \(items.count).")
+                "\(path(key)) must have \(count.lowerBound) to \(count.upperBound) elements, not \(items.count)."
+            )
         }
         var objects: [RequestObject] = []
-        for (index, item) in items.enumerated() { objects.append(try RequestObject(item, at: "\(path(key))[\(index)]")) }
+        for (index, item) in items.enumerated() {
+            objects.append(try RequestObject(item, at: "\(path(key))[\(index)]"))
+        }
         return objects
     }
 
@@ -84,7 +87,8 @@ struct RequestObject {
     func word(_ key: String, among words: Set<String>) throws(GraphError) -> String {
         let word = try text(key, most: 64)
         guard words.contains(word) else {
-            throw .invalid("Param \(path(key)) must be one of {\(words.sorted().joined(separator: ", "))}, not \"\(word)\".")
+            throw .invalid(
+                "Param \(path(key)) must be one of {\(words.sorted().joined(separator: ", "))}, not \"\(word)\".")
         }
         return word
     }

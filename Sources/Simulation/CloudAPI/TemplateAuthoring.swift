@@ -4,7 +4,8 @@ import Channels
 enum TemplateAuthoring {
     static func read(_ object: RequestObject) throws(GraphError) -> SimulatedTemplate {
         let name = try object.text("name", most: 512)
-        guard name.unicodeScalars.allSatisfy({ ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "_" }) else {
+        guard name.unicodeScalars.allSatisfy({ ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "_" })
+        else {
             throw .value("name may hold lower-case letters, digits and underscores only.")
         }
         let category = try object.word("category", among: Set(SimulatedTemplate.Category.allCases.map(\.rawValue)))
@@ -60,7 +61,8 @@ enum TemplateAuthoring {
         guard !body.isEmpty else { throw .missing("components BODY") }
         guard !body.hasPrefix("{{"), !body.hasSuffix("}}") else {
             throw GraphError(
-                2_388_299, "Leading or trailing parameters", details: "Variables can't be at the start or end of the template.")
+                2_388_299, "Leading or trailing parameters",
+                details: "Variables can't be at the start or end of the template.")
         }
         guard body.firstRange(of: "}}{{") == nil, body.firstRange(of: "}} {{") == nil else {
             throw GraphError(

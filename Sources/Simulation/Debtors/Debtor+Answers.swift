@@ -83,7 +83,8 @@ extension Debtor {
         let (year, month, day) = birth.components
         let forms = [
             "\(padded(day, 2))/\(padded(month, 2))", "\(padded(day, 2))/\(padded(month, 2))/\(year)",
-            "\(day) de \(Portuguese.month(month))", "\(day)/\(month)", "nasci dia \(day) de \(Portuguese.month(month)) de \(year)",
+            "\(day) de \(Portuguese.month(month))", "\(day)/\(month)",
+            "nasci dia \(day) de \(Portuguese.month(month)) de \(year)",
         ]
         return chance.pick(forms) ?? forms[0]
     }
@@ -93,7 +94,8 @@ extension Debtor {
     private mutating func stateAim(_ reading: PhoneReading, at now: Timestamp) -> [DebtorAct] {
         memory.hasStatedAim = true
         switch person.persona.aim {
-        case .paysInFull, .agreesAndBreaks: return tapOrSay(reading.option("a vista", "pix", "pagar"), PhraseBook.payNow)
+        case .paysInFull, .agreesAndBreaks:
+            return tapOrSay(reading.option("a vista", "pix", "pagar"), PhraseBook.payNow)
         case .asksDiscount: return say(PhraseBook.askDiscount)
         case .wantsInstallments: return askInstallments()
         case .counterOffers: return counterOffer()
@@ -115,7 +117,9 @@ extension Debtor {
         let share = max(2000, person.principal.cents / Int64(wishedCount))
         // People say round sums.
         let round = max(2000, share / 1000 * 1000)
-        let written = chance.pick(["\(round / 100) reais", "R$ \(round / 100)", "R$\(round / 100),00", "\(round / 100)"])
+        let written = chance.pick([
+            "\(round / 100) reais", "R$ \(round / 100)", "R$\(round / 100),00", "\(round / 100)",
+        ])
         return say(PhraseBook.counterOffer, ["valor": written ?? "100 reais"])
     }
 
@@ -197,7 +201,8 @@ extension Debtor {
         }
         memory.payIsPlanned = true
         var acts = chance.chance(400) ? say(PhraseBook.willPay) : []
-        let soon = Latency(least: 20_000, median: 240_000, ninetieth: 10_800_000, ninetyNinth: 80_000_000, most: 160_000_000)
+        let soon = Latency(
+            least: 20_000, median: 240_000, ninetieth: 10_800_000, ninetyNinth: 80_000_000, most: 160_000_000)
         acts.append(plan(.pay(code: code, amount: nil), after: soon.sample(&chance), from: now))
         return acts
     }

@@ -24,7 +24,8 @@ extension Debtor {
                 debtor.memory.messagesSent += 1
                 return [DebtorAct(afterMilliseconds: 0, act: .sendAudio)]
             }
-        case .wantsHuman: return afterName(reading) { $0.tapOrSay(reading.option("pessoa", "atendente"), PhraseBook.human) }
+        case .wantsHuman:
+            return afterName(reading) { $0.tapOrSay(reading.option("pessoa", "atendente"), PhraseBook.human) }
         case .suspectsScam: return afterName(reading) { $0.say(PhraseBook.scam) }
         case .claimsPaid: return claimPaid(reading)
         case .disputes: return afterName(reading, or: reading.asks.contains(.details)) { $0.say(PhraseBook.dispute) }
@@ -55,7 +56,9 @@ extension Debtor {
         if reading.asks.contains(.receipt), memory.hasStatedAim, !memory.hasSentReceipt {
             memory.hasSentReceipt = true
             memory.messagesSent += 1
-            guard chance.chance(750) else { return say(["não achei o comprovante", "vou procurar aqui", "joguei fora"]) }
+            guard chance.chance(750) else {
+                return say(["não achei o comprovante", "vou procurar aqui", "joguei fora"])
+            }
             let caption = chance.chance(500) ? chance.pick(PhraseBook.receipt) : nil
             return [DebtorAct(afterMilliseconds: 0, act: .sendImage(caption: caption))]
         }

@@ -1,10 +1,10 @@
 package import Domain
 
-/// A simulated debtor: what they see on the phone goes in, what they will do comes out. Pure and seeded: the same messages
-/// at the same times give the same acts.
+/// A simulated debtor: what they see on the phone goes in, what they will do comes out. Pure and seeded: the same
+/// messages at the same times give the same acts.
 ///
-/// A person who looks at the phone answers everything that is new at once, so three messages in a row get one answer. That is
-/// what `wake` is for: each arrival plans to come back, and only the newest plan counts.
+/// A person who looks at the phone answers everything that is new at once, so three messages in a row get one
+/// answer. That is what `wake` is for: each arrival plans to come back, and only the newest plan counts.
 package struct Debtor: Sendable {
     package let person: InventedDebtor
     var chance: SeededGenerator

@@ -37,8 +37,10 @@ enum Handwriting {
 
     private static let short: [(long: String, short: [String])] = [
         ("você", ["vc", "vcs"]), ("vocês", ["vcs"]), ("não", ["n", "nao", "ñ"]), ("que", ["q"]), ("porque", ["pq"]),
-        ("também", ["tb", "tbm"]), ("quanto", ["qto"]), ("quando", ["qdo"]), ("mesmo", ["msm"]), ("para", ["pra", "p"]),
-        ("hoje", ["hj"]), ("está", ["tá", "ta"]), ("estou", ["to", "tô"]), ("beleza", ["blz"]), ("por favor", ["pfv", "pf"]),
+        ("também", ["tb", "tbm"]), ("quanto", ["qto"]), ("quando", ["qdo"]), ("mesmo", ["msm"]),
+        ("para", ["pra", "p"]),
+        ("hoje", ["hj"]), ("está", ["tá", "ta"]), ("estou", ["to", "tô"]), ("beleza", ["blz"]),
+        ("por favor", ["pfv", "pf"]),
         ("mensagem", ["msg"]), ("obrigado", ["obg", "obrigadu"]), ("obrigada", ["obg", "brigada"]), ("agora", ["agr"]),
     ]
 

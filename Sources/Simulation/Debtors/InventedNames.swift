@@ -52,6 +52,8 @@ struct InventedPlace: Sendable {
         self.ruleZone = ruleZone
     }
 
+    static let byWeight = all.map { (weight: $0.weight, value: $0) }
+
     static let all: [InventedPlace] = [
         InventedPlace(11, "SP", "São Paulo", 160), InventedPlace(12, "SP", "São José dos Campos", 14),
         InventedPlace(13, "SP", "Santos", 12), InventedPlace(14, "SP", "Bauru", 10),

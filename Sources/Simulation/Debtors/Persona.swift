@@ -84,10 +84,10 @@ package struct Population: Sendable {
         nobody.isOnWhatsApp = false
         var unread = Persona(.staysSilent)
         unread.reads = 0
-        var private_ = Persona(.asksDiscount)
-        private_.sendsReadReceipts = false
+        var discreet = Persona(.asksDiscount)
+        discreet.sendsReadReceipts = false
         return Population([
-            (140, Persona(.paysInFull)), (100, Persona(.asksDiscount)), (30, private_),
+            (140, Persona(.paysInFull)), (100, Persona(.asksDiscount)), (30, discreet),
             (110, Persona(.wantsInstallments)), (25, Persona(.wantsInstallments, proof: .wrongThenRight)),
             (90, Persona(.counterOffers)), (65, Persona(.promisesAndKeeps)), (35, Persona(.promisesAndBreaks)),
             (40, Persona(.agreesAndBreaks)), (45, Persona(.claimsPaid)), (35, Persona(.disputes)),

@@ -55,7 +55,9 @@ struct PhoneReading {
         }
         // A merchant's name may contain blanks: then the code is the whole message.
         let whole = bubble.text
-        if whole.hasPrefix("000201"), whole.lowercased().contains("br.gov.bcb.pix"), !whole.contains("\n") { pixCode = whole }
+        if whole.hasPrefix("000201"), whole.lowercased().contains("br.gov.bcb.pix"), !whole.contains("\n") {
+            pixCode = whole
+        }
     }
 
     private mutating func readQuestions(_ words: String) {
@@ -65,14 +67,25 @@ struct PhoneReading {
             asks.insert(.cpfDigits(count: count, fromEnd: says("ultim", "finai", "final")))
         }
         if says("nascimento", "nasceu", "aniversario") { asks.insert(.birth) }
-        if says("falo com", "falando com", "e voce", "voce e ", "este numero e de", "e o numero de") { asks.insert(.name) }
-        if says("posso fechar", "fechamos", "confirma?", "confirmo", "fica bom?", "serve?", "cabe para voce", "serve para voce", "pode ser?") {
+        if says("nao bat", "nao conf"), says("dia e o mes", "dia e mes") { asks.insert(.birth) }
+        if says("falo com", "falando com", "quem fala", "e voce", "voce e ", "este numero e de", "e o numero de") {
+            asks.insert(.name)
+        }
+        if says(
+            "posso fechar", "fechamos", "confirma?", "confirmo", "fica bom?", "serve?", "cabe para voce",
+            "serve para voce", "pode ser?")
+        {
             asks.insert(.confirmation)
         }
-        if says("qual fica melhor", "qual destas", "qual voce prefere", "qual das opcoes", "qual delas", "alguma serve", "como prefere") {
+        if says(
+            "qual fica melhor", "qual destas", "qual voce prefere", "qual das opcoes", "qual delas", "alguma serve",
+            "como prefere")
+        {
             asks.insert(.choice)
         }
-        if says("que dia", "qual dia", "em que dia voce costuma", "um dia que", "qual data", "o dia em que") { asks.insert(.date) }
+        if says("que dia", "qual dia", "em que dia voce costuma", "um dia que", "qual data", "o dia em que") {
+            asks.insert(.date)
+        }
         if says("quanto cabe", "um valor", "por mes?") { asks.insert(.amount) }
         if says("de 1 a 5", "que nota", "como foi o atendimento") { asks.insert(.satisfaction) }
         if says("comprovante") { asks.insert(.receipt) }
@@ -81,11 +94,16 @@ struct PhoneReading {
 
     private mutating func readNews(_ words: String) {
         func says(_ parts: String...) -> Bool { parts.contains { words.contains($0) } }
-        if says("recebemos seu pagamento", "pagamento de", "recebi r$", "recebi sua entrada", "confirmada: r$", "entrada de") {
+        if says(
+            "recebemos seu pagamento", "pagamento de", "recebi r$", "recebi sua entrada", "confirmada: r$", "entrada de"
+        ) {
             toldPaymentArrived = toldPaymentArrived || says("recebemos", "recebi", "confirmad")
         }
         if says("nao bateram", "nao bateu", "nao confere", "nao conferem") { toldWrongProof = true }
-        if says("nao vai mais receber", "nao mando mais", "tirei este numero", "sai do cadastro", "mensagens param", "parei agora todas") {
+        if says(
+            "nao vai mais receber", "nao mando mais", "tirei este numero", "sai do cadastro", "mensagens param",
+            "parei agora todas")
+        {
             toldGoodbye = true
         }
         if says("pessoa da equipe", "chamei uma pessoa", "para uma pessoa", "esta com a equipe", "um atendente vai") {

@@ -1,7 +1,8 @@
 /// What people write who will not, or cannot, simply pay.
 extension PhraseBook {
     static let optOut = [
-        "para de mandar mensagem", "Não quero mais receber mensagens", "SAIR", "me tira dessa lista", "parem de me mandar isso",
+        "para de mandar mensagem", "Não quero mais receber mensagens", "SAIR", "me tira dessa lista",
+        "parem de me mandar isso",
         "não me mande mais nada", "remover meu número por favor", "pare", "quero sair", "descadastrar",
     ]
     static let wrongPerson = [
@@ -10,7 +11,8 @@ extension PhraseBook {
     ]
     static let notMe = ["não", "não sou eu", "engano", "não é ela não", "n"]
     static let thirdParty = [
-        "sou a mãe dele, quem quer falar?", "aqui é a esposa", "ele tá trabalhando, sou a irmã", "é o filho dela falando",
+        "sou a mãe dele, quem quer falar?", "aqui é a esposa", "ele tá trabalhando, sou a irmã",
+        "é o filho dela falando",
         "sou o marido, pode falar comigo", "esse celular é da minha filha, sou o pai",
     ]
     static let deceased = [
@@ -39,10 +41,12 @@ extension PhraseBook {
         "não passo dado nenhum por whatsapp", "de qual empresa vocês são mesmo? tá com cara de golpe",
     ]
     static let refusesData = [
-        "não vou passar meus dados", "cpf não passo por aqui", "por que precisa disso?", "não confio em passar cpf aqui",
+        "não vou passar meus dados", "cpf não passo por aqui", "por que precisa disso?",
+        "não confio em passar cpf aqui",
     ]
     static let refuse = [
-        "não vou pagar", "não pago e pronto", "pode esquecer que não vou pagar isso", "nem adianta cobrar, não vou pagar",
+        "não vou pagar", "não pago e pronto", "pode esquecer que não vou pagar isso",
+        "nem adianta cobrar, não vou pagar",
     ]
     static let insult = ["vai te catar", "bando de urubu", "que empresa lixo", "vão encher o saco de outro"]
     static let despair = ["não aguento mais, queria sumir dessa vida", "não vejo mais sentido em viver"]

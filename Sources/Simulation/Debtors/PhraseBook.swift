@@ -46,14 +46,16 @@ enum PhraseBook {
         "esse não dá", "muito caro pra mim", "não consigo esse valor", "não, esse não serve", "aí fica pesado",
     ]
     static let willPay = [
-        "ok, vou pagar agora", "recebi, já vou pagar", "obrigado, pagando", "blz, pago daqui a pouco", "show, vou pagar",
+        "ok, vou pagar agora", "recebi, já vou pagar", "obrigado, pagando", "blz, pago daqui a pouco",
+        "show, vou pagar",
     ]
     static let paid = [
         "paguei", "Pronto, paguei agora", "pago!", "acabei de pagar, confere aí", "feito", "já paguei o pix",
         "prontinho, pago",
     ]
     static let thanks = [
-        "obrigado", "valeu", "Obrigada!", "muito obrigado pela ajuda", "vlw", "ok obrigado", "brigada", "tá ok, obrigada",
+        "obrigado", "valeu", "Obrigada!", "muito obrigado pela ajuda", "vlw", "ok obrigado", "brigada",
+        "tá ok, obrigada",
     ]
     static let fits = [
         "o boleto menor por favor", "parcela menor", "se der pra pagar menos por mês ajuda", "preciso de mais prazo",

@@ -15,9 +15,9 @@ package struct PopulationGenerator: Sendable {
 
     /// The first `count` people, at most a million.
     ///
-    /// Their phone numbers count up from 9 0000-0000, a range that no operator has given out, so that nobody can be reached by
-    /// accident. Only accounts from before the ninth digit must lie where numbers began with 6 to 9 at that time: theirs
-    /// count up from 9 9900-0000.
+    /// Their phone numbers count up from 9 0000-0000, a range that no operator has given out, so that nobody can be
+    /// reached by accident. Only accounts from before the ninth digit must lie where numbers began with 6 to 9 at
+    /// that time: theirs count up from 9 9900-0000.
     package func people(_ count: Int) -> [InventedDebtor] { (0..<count).map { person($0) } }
 
     /// The person at a place in the population.
@@ -25,7 +25,7 @@ package struct PopulationGenerator: Sendable {
         var chance = SeededGenerator(seed: seed, stream: "person/\(index)")
         let gender: InventedDebtor.Gender = chance.chance(520) ? .female : .male
         let name = name(gender, &chance)
-        let place = chance.pick(weighted: InventedPlace.all.map { (weight: $0.weight, value: $0) }) ?? InventedPlace.all[0]
+        let place = chance.pick(weighted: InventedPlace.byWeight) ?? InventedPlace.all[0]
         let hasLandline = chance.chance(120)
         let hasEmail = chance.chance(550)
         let isOldAccount = chance.chance(place.areaCode >= 31 ? 150 : 20)

@@ -33,6 +33,7 @@ package enum PortfolioCSV {
     private static func phone(_ digits: String) -> String {
         let national = Array(digits.dropFirst(2))
         guard national.count >= 10 else { return digits }
-        return "(\(String(national[0..<2]))) \(String(national[2..<(national.count - 4)]))-\(String(national.suffix(4)))"
+        return
+            "(\(String(national[0..<2]))) \(String(national[2..<(national.count - 4)]))-\(String(national.suffix(4)))"
     }
 }

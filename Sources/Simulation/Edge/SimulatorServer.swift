@@ -1,14 +1,15 @@
 import AsyncHTTPClient
-import NIOHTTP1
 package import Domain
 import HTTPTypes
 import Hummingbird
 package import Logging
 import NIOCore
+import NIOHTTP1
 import ServiceLifecycle
 
-/// The simulated town behind a real HTTP port: it answers as the Cloud API and as the bank, lets its people live, and posts
-/// webhooks to the program until each is answered with 200, so that nothing is lost while the program is down.
+/// The simulated town behind a real HTTP port: it answers as the Cloud API and as the bank, lets its people live,
+/// and posts webhooks to the program until each is answered with 200, so that nothing is lost while the program is
+/// down.
 package actor SimulatorServer: Service {
     package struct Configuration: Sendable {
         package var host = "127.0.0.1"
@@ -117,10 +118,12 @@ package actor SimulatorServer: Service {
         if answer.fate == .unanswered {
             try await Task.sleep(for: .seconds(configuration.hangSeconds))
         } else if answer.delayMilliseconds > 0 {
-            try await Task.sleep(for: .milliseconds(answer.delayMilliseconds / Int64(max(1, configuration.acceleration))))
+            try await Task.sleep(
+                for: .milliseconds(answer.delayMilliseconds / Int64(max(1, configuration.acceleration))))
         }
         var response = Response(
-            status: HTTPResponse.Status(code: answer.status), body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+            status: HTTPResponse.Status(code: answer.status),
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
         response.headers[.contentType] = answer.contentType
         return response
     }

@@ -1,9 +1,10 @@
 package import Domain
 
-/// The outside world of a collection office in one value: the messaging platform, the bank, and everybody with a phone.
+/// The outside world of a collection office in one value: the messaging platform, the bank, and everybody with a
+/// phone.
 ///
-/// Pure and in virtual time. Requests of the program go into `handle`, time passes by `advance`, and what the world then tells
-/// the program comes out as webhooks. The HTTP edge and the rehearsal both drive this and nothing else.
+/// Pure and in virtual time. Requests of the program go into `handle`, time passes by `advance`, and what the world
+/// then tells the program comes out as webhooks. The HTTP edge and the rehearsal both drive this and nothing else.
 package struct SimulatedTown: Sendable {
     package internal(set) var cloud: CloudAPISimulator
     package internal(set) var bank: BankSimulator
@@ -154,5 +155,6 @@ enum SampleFiles {
         0x14, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
     ]
     /// The first page of an Ogg stream, with nothing in it.
-    static let ogg: [UInt8] = Array("OggS".utf8) + [0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    static let ogg: [UInt8] =
+        Array("OggS".utf8) + [0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
 }

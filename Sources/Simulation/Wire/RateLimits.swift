@@ -36,8 +36,9 @@ struct TokenBucket: Sendable {
 
 /// How strictly the platform is taken to hold one number to one message in six seconds to the same user.
 ///
-/// It documents that bursts of up to 45 messages within six seconds pass, and that whoever sends one "must wait" six seconds
-/// for each message of it before the next. Whether it really refuses the next message of a small burst is not known.
+/// It documents that bursts of up to 45 messages within six seconds pass, and that whoever sends one "must wait"
+/// six seconds for each message of it before the next. Whether it really refuses the next message of a small burst
+/// is not known.
 package enum PairRate: Hashable, Sendable {
     /// To the letter: after a burst nothing passes until all of it is paid back.
     case strict

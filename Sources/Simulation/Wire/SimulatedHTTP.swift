@@ -17,7 +17,8 @@ package struct SimulatedRequest: Hashable, Sendable {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         path = PercentEncoding.decode(parts.first ?? "")
         query = parts.count > 1 ? PercentEncoding.query(parts[1]) : [:]
-        self.headers = Dictionary(headers.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { _, last in last })
+        self.headers = Dictionary(
+            headers.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { _, last in last })
         self.body = body
     }
 }

@@ -1,6 +1,7 @@
 import Domain
 
-/// POSTs on their way to the program under test: each is repeated until it is answered with 200, as the real services do.
+/// POSTs on their way to the program under test: each is repeated until it is answered with 200, as the real
+/// services do.
 struct WebhookOutbox: Sendable {
     /// How often something happens to a POST on the way, times in a thousand.
     struct Faults: Hashable, Sendable {

@@ -110,7 +110,7 @@ package final class World {
         owner += 1
         engine = CollectionEngine(configuration: configuration)
         try applyAll()
-        for claim in try database.read({ try $0.abandoned(now: now, except: "world-\(owner)") }) {
+        for claim in try database.read({ try $0.abandoned(now: now) { $0 != "world-\(owner)" } }) {
             var result = EffectResult(effect: claim.effect.id, attempt: claim.attempt, outcome: .unknown)
             if claim.effect.kind == .mediaFetch { result.outcome = .notSent }
             try report(result)

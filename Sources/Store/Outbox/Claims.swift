@@ -33,13 +33,13 @@ extension Session {
         }
     }
 
-    /// Effects whose sender has died: claimed, never finished, lease over.
-    package func abandoned(now: Timestamp, except owner: String?) throws -> [ClaimedEffect] {
+    /// Effects whose sender has died: claimed, never finished, and the lease is over or the owner known to be dead.
+    package func abandoned(now: Timestamp, isDead: (_ owner: String) -> Bool) throws -> [ClaimedEffect] {
         try rows(
-            "SELECT effect, attempts FROM effect_work WHERE phase = 'sending' AND (lease_until < ? OR owner <> ?) ORDER BY effect",
-            .timestamp(now), .text(owner ?? "")
+            "SELECT effect, attempts, lease_until, owner FROM effect_work WHERE phase = 'sending' ORDER BY effect"
         ).compactMap { row in
-            guard case .integer(let id) = row[0], case .integer(let attempts) = row[1],
+            guard case .integer(let id) = row[0], case .integer(let attempts) = row[1], case .integer(let lease) = row[2],
+                case .text(let owner) = row[3], lease < now.milliseconds || isDead(owner),
                 let effect = try find(EffectRow.self, .integer(id))
             else { return nil }
             return ClaimedEffect(effect: effect, attempt: Int(attempts))

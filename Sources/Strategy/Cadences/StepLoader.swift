@@ -57,7 +57,9 @@ struct StepLoader {
         let template = template()
         if let script {
             if template != nil { findings.report(.conflict("template", "script"), at: node) }
-            if let channel, channel != .call { findings.report(.conflict("script", "channel: \(channel.rawValue)"), at: node) }
+            if let channel, channel != .call {
+                findings.report(.conflict("script", "channel: \(channel.rawValue)"), at: node)
+            }
             return .script(script)
         }
         if channel == .call {
@@ -91,7 +93,9 @@ struct StepLoader {
         } catch {
             // Inside quotes the text starts a column later; in a block it starts on a line of its own.
             var quote = 0
-            if case .scalar(let scalar) = node, scalar.style == .doubleQuoted || scalar.style == .singleQuoted { quote = 1 }
+            if case .scalar(let scalar) = node, scalar.style == .doubleQuoted || scalar.style == .singleQuoted {
+                quote = 1
+            }
             let line = (node.mark?.line ?? 1) + error.line - 1
             let column = error.line == 1 ? (node.mark?.column ?? 1) + quote + error.column - 1 : error.column
             findings.report(.condition(error.problem), line: line, column: column)

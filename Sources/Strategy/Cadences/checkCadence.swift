@@ -1,7 +1,7 @@
 package import Domain
 
-/// Checks a cadence against the templates that it names: they exist, the neutral ones give nothing away, and where a step's
-/// template discloses there is something neutral to say to who has not proved who they are.
+/// Checks a cadence against the templates that it names: they exist, the neutral ones give nothing away, and where a
+/// step's template discloses there is something neutral to say to who has not proved who they are.
 ///
 /// A cadence no longer knows its lines; faults stand at the file's first line and name the step.
 package func check(_ cadence: Cadence, file: String, templates: [MessageTemplate]) throws(StrategyErrors) {

@@ -8,7 +8,8 @@ import Yams
 /// neutral: contato_neutro                # said to who has not proved who they are
 /// holdout: 5%
 /// steps:
-///   - {at: D+1, channel: whatsapp, template: {any_of: [a, b], choose: bandit}, otherwise: [sms], when: "balance > R$ 80,00"}
+///   - {at: D-3, channel: whatsapp, template: lembrete, attach: payment_card}
+///   - {at: D+1, channel: whatsapp, template: {any_of: [a, b], choose: bandit}, otherwise: [sms], when: "replied"}
 /// stop_on: [paid, agreement]
 /// pause_on: {reply: 24h, promise: until_due}
 /// ```
@@ -32,11 +33,13 @@ struct CadenceLoader {
     func cadence() -> Cadence? {
         let name = fields.requiredText("cadence")
         if let name, !isName(name), let node = fields.node("cadence") {
-            findings.report(.badForm(key: "cadence", found: name, wanted: "um nome com letras minúsculas, números e _"), at: node)
+            findings.report(
+                .badForm(key: "cadence", found: name, wanted: "um nome com letras minúsculas, números e _"), at: node)
         }
         let version = fields.value("version", .number(1...1_000_000)) ?? 1
-        let holdout = fields.value(
-            "holdout", .percentage.limited(to: .zero...Percentage(50), "de 0% a 50%")) ?? .zero
+        let holdout =
+            fields.value(
+                "holdout", .percentage.limited(to: .zero...Percentage(50), "de 0% a 50%")) ?? .zero
         let objectives = objectives()
         let neutral = fields.text("neutral")
         let steps = steps(neutral: neutral)

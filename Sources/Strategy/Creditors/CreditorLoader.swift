@@ -74,10 +74,13 @@ struct CreditorLoader {
 
     private func isPixKey(_ key: String) -> Bool {
         if key.contains("@") { return key.count <= 77 && EmailAddress(key) != nil }
-        if key.hasPrefix("+") { return (12...14).contains(key.count) && key.dropFirst().allSatisfy { $0.isASCII && $0.isNumber } }
+        if key.hasPrefix("+") {
+            return (12...14).contains(key.count) && key.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
+        }
         if key.count == 36 {
             let parts = key.split(separator: "-", omittingEmptySubsequences: false)
-            return parts.map(\.count) == [8, 4, 4, 4, 12] && parts.joined().allSatisfy { $0.isHexDigit && !$0.isUppercase }
+            return parts.map(\.count) == [8, 4, 4, 4, 12]
+                && parts.joined().allSatisfy { $0.isHexDigit && !$0.isUppercase }
         }
         return (try? TaxDocument(parsing: key)) != nil
     }

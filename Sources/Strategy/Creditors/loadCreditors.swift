@@ -37,7 +37,8 @@ package func loadCreditors(_ yaml: String, file: String) throws(StrategyErrors) 
     let findings = Findings(file: file)
     guard let root = YAMLText.root(yaml, findings) else { return try findings.result(nil) }
     var items: [Node] = [root]
-    if case .mapping(let mapping) = root, mapping["creditors"] != nil, let fields = Fields(root, "o arquivo", findings) {
+    if case .mapping(let mapping) = root, mapping["creditors"] != nil, let fields = Fields(root, "o arquivo", findings)
+    {
         items = fields.list("creditors") ?? []
         fields.finish()
     }

@@ -108,8 +108,8 @@ struct NegotiationLoader {
 }
 
 extension Fields {
-    /// `{fine: 2%, interest: 1% per month pro rata, correction: none, days_basis: effective}`; over the consumer limits only with
-    /// `legal_sign_off` (rule P5).
+    /// `{fine: 2%, interest: 1% per month pro rata, correction: none, days_basis: effective}`; over the consumer
+    /// limits only with `legal_sign_off` (rule P5).
     func lateChargeTerms() -> LateChargeTerms {
         let fine = value("fine", .percentage) ?? .zero
         let interest = value("interest", .monthlyInterest) ?? .zero

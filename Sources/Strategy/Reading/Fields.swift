@@ -108,7 +108,8 @@ final class Fields {
         if let word = Word(rawValue: text) { return word }
         let known = Word.allCases.map(\.rawValue)
         findings.report(
-            .unknownWord(key: key, found: text, suggestion: Spelling.nearest(text, among: known), known: known), at: node)
+            .unknownWord(key: key, found: text, suggestion: Spelling.nearest(text, among: known), known: known),
+            at: node)
         return nil
     }
 

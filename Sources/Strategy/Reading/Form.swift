@@ -27,7 +27,8 @@ extension Form where Value == Percentage {
     static var monthlyInterest: Form {
         Form(wanted: "juros ao mês, como 1% per month pro rata") { text in
             let words = text.split(separator: " ")
-            guard let first = words.first, ["per month", "per month pro rata", ""].contains(words.dropFirst().joined(separator: " "))
+            guard let first = words.first,
+                ["per month", "per month pro rata", ""].contains(words.dropFirst().joined(separator: " "))
             else { return nil }
             return Form.percentage.read(String(first))
         }
@@ -73,7 +74,8 @@ extension Form where Value == Int {
             let rest = text.dropFirst()
             guard let sign = rest.first else { return nil }
             let digits = sign == "+" || sign == "-" ? rest.dropFirst() : rest
-            guard !digits.isEmpty, digits.count <= 5, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let days = Int(digits)
+            guard !digits.isEmpty, digits.count <= 5, digits.allSatisfy({ $0.isASCII && $0.isNumber }),
+                let days = Int(digits)
             else { return nil }
             if sign != "+" && sign != "-" { return days == 0 ? 0 : nil }
             return sign == "-" ? -days : days

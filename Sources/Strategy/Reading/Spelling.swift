@@ -6,7 +6,9 @@ enum Spelling {
         var best: (word: String, distance: Int)?
         for candidate in known {
             let distance = distance(wanted, Array(candidate.unicodeScalars))
-            if distance <= max(1, candidate.count / 3), distance < best?.distance ?? Int.max { best = (candidate, distance) }
+            if distance <= max(1, candidate.count / 3), distance < best?.distance ?? Int.max {
+                best = (candidate, distance)
+            }
         }
         return best?.word
     }

@@ -12,8 +12,10 @@ enum YAMLText {
         }
         do {
             var documents = try Yams.compose_all(yaml: protected(text))
+            // The parser must not be asked again after it failed: it would trap.
             let root = documents.next()
-            let second = documents.next()
+            if let error = documents.error { throw error }
+            let second = root == nil ? nil : documents.next()
             if let error = documents.error { throw error }
             guard let root else {
                 findings.report(.empty, line: 1, column: 1)
@@ -38,9 +40,13 @@ enum YAMLText {
 
     private static func report(_ error: YamlError, _ findings: Findings) {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            findings.report(.unreadableYAML(restored(problem)), line: mark.line, column: mark.column)
+        case .scanner(let context, let problem, let mark, let text),
+            .parser(let context, let problem, let mark, let text),
+            .composer(let context, let problem, let mark, let text):
+            // What does not end is told where it begins, not at the end of the file.
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+            let place = mark.line >= lines ? context?.mark ?? mark : mark
+            findings.report(.unreadableYAML(restored(problem)), line: min(place.line, lines), column: place.column)
         case .duplicatedKeysInMapping(let duplicates, let context):
             for key in duplicates.sorted() {
                 findings.report(.duplicateKey(restored(key)), line: context.mark.line, column: context.mark.column)
@@ -52,8 +58,8 @@ enum YAMLText {
         }
     }
 
-    /// Stands for the comma of `R$ 50,00` and `1,5%` while YAML is read: in `{min: R$ 50,00, down: 20%}` YAML would take it for
-    /// the end of the value. One scalar for one scalar, so that columns stay true.
+    /// Stands for the comma of `R$ 50,00` and `1,5%` while YAML is read: in `{min: R$ 50,00, down: 20%}` YAML would
+    /// take it for the end of the value. One scalar for one scalar, so that columns stay true.
     private static let decimalComma: Unicode.Scalar = "\u{E02C}"
 
     static func restored(_ text: String) -> String {
@@ -78,7 +84,8 @@ enum YAMLText {
     /// `R$`, spaces, digits and dots before; exactly two digits after.
     private static func isAmount(_ scalars: [Unicode.Scalar], comma: Int) -> Bool {
         let after = scalars[(comma + 1)...].prefix(3)
-        guard after.count >= 2, after.prefix(2).allSatisfy(isDigit), after.count == 2 || !after.dropFirst(2).allSatisfy(isDigit)
+        guard after.count >= 2, after.prefix(2).allSatisfy(isDigit),
+            after.count == 2 || !after.dropFirst(2).allSatisfy(isDigit)
         else { return false }
         var index = comma - 1
         while index >= 0, isDigit(scalars[index]) || scalars[index] == "." { index -= 1 }

@@ -6,7 +6,8 @@ enum TemplateRules {
     static let buttonsMax = 3
     /// The platform takes 25 in templates and 20 in replies; one limit lets a text serve as both.
     static let buttonTitleMax = 20
-    /// The platform refuses a text with too many variables for its words; it does not say how many. This is on the safe side.
+    /// The platform refuses a text with too many variables for its words; it does not say how many. This is on the
+    /// safe side.
     static let wordsPerVariable = 3
 
     static func problems(body: String, discloses: Bool) -> [StrategyProblem] {
@@ -37,12 +38,16 @@ enum TemplateRules {
                 words += text.split { !$0.isLetter && !$0.isNumber }.count
             case .variable:
                 variables += 1
-                if index + 1 < segments.count, isOnlySpace(segments[index + 1], before: segments.dropFirst(index + 2).first) {
+                if index + 1 < segments.count,
+                    isOnlySpace(segments[index + 1], before: segments.dropFirst(index + 2).first)
+                {
                     adjacent = true
                 }
             }
         }
-        if isVariableAfterSpace(segments.first, segments.dropFirst().first) { found.append(.variableAtEdge(first: true)) }
+        if isVariableAfterSpace(segments.first, segments.dropFirst().first) {
+            found.append(.variableAtEdge(first: true))
+        }
         if isVariableAfterSpace(segments.last, segments.dropLast().last) { found.append(.variableAtEdge(first: false)) }
         if adjacent { found.append(.adjacentVariables) }
         if variables * wordsPerVariable > words { found.append(.tooManyVariables(count: variables, words: words)) }
@@ -50,7 +55,11 @@ enum TemplateRules {
     }
 
     private static func isSpace(_ segment: TemplateSegment) -> Bool {
-        if case .text(let text) = segment { text.allSatisfy { !$0.isLetter && !$0.isNumber && !$0.isSymbol } } else { false }
+        if case .text(let text) = segment {
+            text.allSatisfy { !$0.isLetter && !$0.isNumber && !$0.isSymbol }
+        } else {
+            false
+        }
     }
 
     /// A variable, then nothing but spaces and marks, then a variable; or a variable directly.
@@ -93,8 +102,10 @@ enum TemplateRules {
 
     private static let disclosingStems = [
         "divida", "debito", "devedor", "devend", "dever", "deve", "cobranc", "cobrar", "inadimpl", "atras", "vencid",
-        "vencim", "vence", "fatur", "boleto", "parcel", "pagament", "pagar", "pague", "pagou", "quitar", "quitac", "quite",
-        "negoci", "renegoci", "acordo", "pendenc", "pendente", "saldo", "juros", "multa", "desconto", "financ", "emprest",
+        "vencim", "vence", "fatur", "boleto", "parcel", "pagament", "pagar", "pague", "pagou", "quitar", "quitac",
+        "quite",
+        "negoci", "renegoci", "acordo", "pendenc", "pendente", "saldo", "juros", "multa", "desconto", "financ",
+        "emprest",
         "crediario", "negativ", "serasa", "protest", "proposta", "pix", "regulariz",
     ]
     private static let disclosingWords: Set<String> = ["r$", "spc", "titulo", "valor", "mora"]

@@ -22,7 +22,9 @@ package func loadTemplates(
     var items: [Node] = [root]
     if case .sequence(let list) = root {
         items = Array(list)
-    } else if case .mapping(let mapping) = root, mapping["templates"] != nil, let fields = Fields(root, "o arquivo", findings) {
+    } else if case .mapping(let mapping) = root, mapping["templates"] != nil,
+        let fields = Fields(root, "o arquivo", findings)
+    {
         items = fields.list("templates") ?? []
         fields.finish()
     }
@@ -58,7 +60,9 @@ struct TemplateLoader {
         let footer = fields.text("footer")
         let buttons = buttons()
         fields.finish()
-        if let body, let node = fields.node("body") { check(body, at: node, discloses: discloses ?? true, style: style) }
+        if let body, let node = fields.node("body") {
+            check(body, at: node, discloses: discloses ?? true, style: style)
+        }
         if let footer, let node = fields.node("footer") { checkFooter(footer, at: node, discloses: discloses ?? true) }
         guard let name, let body, let discloses else { return nil }
         return MessageTemplate(
@@ -68,7 +72,8 @@ struct TemplateLoader {
 
     private func name() -> String? {
         guard let node = fields.required("name"), let name = fields.text("name") else { return nil }
-        let fits = (1...512).contains(name.count)
+        let fits =
+            (1...512).contains(name.count)
             && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }
         if !fits { findings.report(.templateName(name), at: node) }
         return name
@@ -80,7 +85,8 @@ struct TemplateLoader {
         if !known.contains(text) {
             findings.report(
                 .unknownWord(
-                    key: "language", found: text, suggestion: Spelling.nearest(text, among: known), known: known), at: node)
+                    key: "language", found: text, suggestion: Spelling.nearest(text, among: known), known: known),
+                at: node)
         }
         return text
     }
@@ -127,9 +133,11 @@ struct TemplateLoader {
             findings.report(
                 .textTooLong(key: "title", length: title.count, limit: TemplateRules.buttonTitleMax), at: node)
         }
-        let isPlain = !title.isEmpty
+        let isPlain =
+            !title.isEmpty
             && title.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "," || $0 == "?" }
-        let idFits = (1...256).contains(id.utf8.count)
+        let idFits =
+            (1...256).contains(id.utf8.count)
             && id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-|".contains($0)) }
         if !isPlain || !idFits { findings.report(.buttonForm(title), at: node) }
         if others.contains(where: { $0.id == id || $0.title == title }) {

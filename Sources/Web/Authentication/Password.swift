@@ -1,6 +1,6 @@
 import Crypto
 import CryptoExtras
-package import Foundation
+import Foundation
 
 /// Passwords are kept as salted scrypt hashes (RFC 7914), in a text form that carries its own parameters.
 package enum Password {

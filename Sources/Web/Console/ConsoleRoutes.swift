@@ -1,5 +1,6 @@
 import Console
 import Domain
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Store

@@ -1,5 +1,6 @@
 import Console
 import Domain
+import Engine
 import Store
 
 /// The one line under the header that the day calls for: the gravest first.

@@ -51,4 +51,4 @@ extension ImportRunRow: OwnedRow {}
 extension PortfolioRow: OwnedRow {}
 
 /// The inbox entry that an id comes from.
-func entry(of id: Int64) -> Int64 { id >> 16 }
+func entryNumber(of id: Int64) -> Int64 { id >> 16 }

@@ -1,5 +1,6 @@
 import Channels
 import Domain
+import Engine
 import HTTPTypes
 import Hummingbird
 import NIOCore

@@ -2,14 +2,14 @@
 extension BrazilianTexts {
     static let debt: [PhraseKey: [String]] = [
         .statement: [
-            "Obrigada, {name}! É sobre {product}.\n{lines}\n\n{identity}",
-            "Prontinho, {name}. O que está em aberto é {product}:\n{lines}\n\n{identity}",
-            "{name}, é isto que consta hoje: {product}.\n{lines}\n\n{identity}",
+            "Obrigada, {name}! É sobre {product}.\n{lines}\n\n{identity}\n{rights}",
+            "Prontinho, {name}. O que está em aberto é {product}:\n{lines}\n\n{identity}\n{rights}",
+            "{name}, é isto que consta hoje: {product}.\n{lines}\n\n{identity}\n{rights}",
         ],
         .statements: [
             "Obrigada, {name}! É isto que está em aberto, do valor original ao de hoje:\n{lines}\n*Total hoje: "
-                + "{total}*\n\n{identity}",
-            "{name}, consta hoje, do valor original ao atualizado:\n{lines}\n*Total: {total}*\n\n{identity}",
+                + "{total}*\n\n{identity}\n{rights}",
+            "{name}, consta hoje, do valor original ao atualizado:\n{lines}\n*Total: {total}*\n\n{identity}\n{rights}",
         ],
         .nothingOwed: [
             "Boa notícia, {name}: não há nada em aberto no seu nome aqui.",
@@ -62,25 +62,25 @@ extension BrazilianTexts {
 
     private static let nearest: [PhraseKey: [String]] = [
         .nearestTotal: [
-            "Esse valor eu não consigo, mas chego perto: {offer}. Total: {total}. {interest} Posso fechar assim?",
-            "Até aí não chego. O mais perto que posso: {offer}. No total, {total}. {interest} Fechamos?",
+            "Esse valor eu não consigo, mas chego perto: {offer}. {sum} {interest} Posso fechar assim?",
+            "Até aí não chego. O mais perto que posso: {offer}. {sum} {interest} Fechamos?",
         ],
         .nearestInstallment: [
-            "Parcela desse valor eu não consigo. O mais perto: {offer}. Total: {total}. {interest} Cabe para você?",
-            "A menor parcela que posso fazer fica assim: {offer}. Total: {total}. {interest} Fechamos?",
+            "Parcela desse valor eu não consigo. O mais perto: {offer}. {sum} {interest} Cabe para você?",
+            "A menor parcela que posso fazer fica assim: {offer}. {sum} {interest} Fechamos?",
         ],
         .nearestCount: [
-            "Esse número de parcelas não dá. O mais perto que consigo: {offer}. Total: {total}. {interest} Posso "
+            "Esse número de parcelas não dá. O mais perto que consigo: {offer}. {sum} {interest} Posso "
                 + "fechar?",
-            "Em tantas vezes não consigo, mas dá assim: {offer}. Total: {total}. {interest} Fechamos?",
+            "Em tantas vezes não consigo, mas dá assim: {offer}. {sum} {interest} Fechamos?",
         ],
         .nearestDown: [
-            "A entrada precisa ser um pouco maior. Fica assim: {offer}. Total: {total}. {interest} Posso fechar?",
-            "Com essa entrada não dá. O mais perto: {offer}. Total: {total}. {interest} Serve?",
+            "A entrada precisa ser um pouco maior. Fica assim: {offer}. {sum} {interest} Posso fechar?",
+            "Com essa entrada não dá. O mais perto: {offer}. {sum} {interest} Serve?",
         ],
         .nearestDate: [
-            "Essa data fica longe para esta condição. Consigo assim: {offer}. Total: {total}. {interest} Posso fechar?",
-            "O prazo máximo é um pouco antes: {offer}. Total: {total}. {interest} Serve para você?",
+            "Essa data fica longe para esta condição. Consigo assim: {offer}. {sum} {interest} Posso fechar?",
+            "O prazo máximo é um pouco antes: {offer}. {sum} {interest} Serve para você?",
         ],
         .nearestNoPlan: [
             "Parcelado não consigo neste caso. Dá para fazer assim: {offer}. {saving} Serve?",

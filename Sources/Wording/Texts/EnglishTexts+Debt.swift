@@ -1,12 +1,12 @@
 extension EnglishTexts {
     static let debt: [PhraseKey: [String]] = [
         .statement: [
-            "Thank you, {name}! It's about {product}.\n{lines}\n\n{identity}",
-            "{name}, this is what stands today: {product}.\n{lines}\n\n{identity}",
+            "Thank you, {name}! It's about {product}.\n{lines}\n\n{identity}\n{rights}",
+            "{name}, this is what stands today: {product}.\n{lines}\n\n{identity}\n{rights}",
         ],
         .statements: [
-            "Thank you, {name}! This is open, original and today's amounts:\n{lines}\n*Total: {total}*\n\n{identity}",
-            "{name}, this is what stands today:\n{lines}\n*Total: {total}*\n\n{identity}",
+            "Thank you, {name}! This is open, original and today's amounts:\n{lines}\n*Total: {total}*\n\n{identity}\n{rights}",
+            "{name}, this is what stands today:\n{lines}\n*Total: {total}*\n\n{identity}\n{rights}",
         ],
         .nothingOwed: ["Good news, {name}: nothing is open in your name.", "{name}, all is in order, nothing open."],
         .timeBarred: [
@@ -23,24 +23,24 @@ extension EnglishTexts {
             "To confirm: {offer}. In all, {total}. {interest} {saving} Agreed?",
         ],
         .nearestTotal: [
-            "I can't do that amount, but I can get close: {offer}. Total: {total}. {interest} Shall I confirm?",
-            "The nearest I can do: {offer}. Total: {total}. {interest} Does it work?",
+            "I can't do that amount, but I can get close: {offer}. {sum} {interest} Shall I confirm?",
+            "The nearest I can do: {offer}. {sum} {interest} Does it work?",
         ],
         .nearestInstallment: [
-            "I can't do that installment. The nearest: {offer}. Total: {total}. {interest} Does it work?",
-            "The smallest installment is this: {offer}. Total: {total}. {interest} Agreed?",
+            "I can't do that installment. The nearest: {offer}. {sum} {interest} Does it work?",
+            "The smallest installment is this: {offer}. {sum} {interest} Agreed?",
         ],
         .nearestCount: [
-            "I can't do that many installments. The nearest: {offer}. Total: {total}. {interest} Agreed?",
-            "Not in so many parts, but like this: {offer}. Total: {total}. {interest} Shall I confirm?",
+            "I can't do that many installments. The nearest: {offer}. {sum} {interest} Agreed?",
+            "Not in so many parts, but like this: {offer}. {sum} {interest} Shall I confirm?",
         ],
         .nearestDown: [
-            "The down payment needs to be a bit higher: {offer}. Total: {total}. {interest} Agreed?",
-            "Not with that down payment. The nearest: {offer}. Total: {total}. {interest} Does it work?",
+            "The down payment needs to be a bit higher: {offer}. {sum} {interest} Agreed?",
+            "Not with that down payment. The nearest: {offer}. {sum} {interest} Does it work?",
         ],
         .nearestDate: [
-            "That date is too far for this. I can do: {offer}. Total: {total}. {interest} Agreed?",
-            "The latest possible is sooner: {offer}. Total: {total}. {interest} Does it work?",
+            "That date is too far for this. I can do: {offer}. {sum} {interest} Agreed?",
+            "The latest possible is sooner: {offer}. {sum} {interest} Does it work?",
         ],
         .nearestNoPlan: [
             "No installments in this case. I can do: {offer}. {saving} Does it work?",

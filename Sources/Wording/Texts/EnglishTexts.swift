@@ -132,6 +132,7 @@ enum EnglishTexts {
     ]
 
     private static let everyday: [PhraseKey: [String]] = [
+        .allRight: ["All right! I'm here if you need me.", "Perfect! Just write if anything comes up."],
         .sorry: ["I'm sorry you're going through this.", "I understand, and thank you for telling me."],
         .humanQueued: ["Sure! I've called a person from the team. {when}", "I'm passing you to a person. {when}"],
         .humanWaiting: ["Your message is with the team. {when}", "The team knows, just a little patience. {when}"],

@@ -1,12 +1,12 @@
 extension SpanishTexts {
     static let debt: [PhraseKey: [String]] = [
         .statement: [
-            "¡Gracias, {name}! Es sobre {product}.\n{lines}\n\n{identity}",
-            "{name}, esto consta hoy: {product}.\n{lines}\n\n{identity}",
+            "¡Gracias, {name}! Es sobre {product}.\n{lines}\n\n{identity}\n{rights}",
+            "{name}, esto consta hoy: {product}.\n{lines}\n\n{identity}\n{rights}",
         ],
         .statements: [
-            "¡Gracias, {name}! Esto está pendiente, del valor original al de hoy:\n{lines}\n*Total: {total}*\n\n{identity}",
-            "{name}, consta hoy, original y actualizado:\n{lines}\n*Total: {total}*\n\n{identity}",
+            "¡Gracias, {name}! Esto está pendiente, del valor original al de hoy:\n{lines}\n*Total: {total}*\n\n{identity}\n{rights}",
+            "{name}, consta hoy, original y actualizado:\n{lines}\n*Total: {total}*\n\n{identity}\n{rights}",
         ],
         .nothingOwed: ["Buena noticia, {name}: no hay nada pendiente.", "{name}, está todo en orden, nada pendiente."],
         .timeBarred: [
@@ -23,24 +23,24 @@ extension SpanishTexts {
             "Confirmo: {offer}. En total, {total}. {interest} {saving} ¿De acuerdo?",
         ],
         .nearestTotal: [
-            "Ese valor no puedo, pero llego cerca: {offer}. Total: {total}. {interest} ¿Cierro así?",
-            "Lo más cerca que puedo: {offer}. Total: {total}. {interest} ¿Te sirve?",
+            "Ese valor no puedo, pero llego cerca: {offer}. {sum} {interest} ¿Cierro así?",
+            "Lo más cerca que puedo: {offer}. {sum} {interest} ¿Te sirve?",
         ],
         .nearestInstallment: [
-            "Cuota de ese valor no puedo. Lo más cerca: {offer}. Total: {total}. {interest} ¿Te sirve?",
-            "La cuota menor queda así: {offer}. Total: {total}. {interest} ¿De acuerdo?",
+            "Cuota de ese valor no puedo. Lo más cerca: {offer}. {sum} {interest} ¿Te sirve?",
+            "La cuota menor queda así: {offer}. {sum} {interest} ¿De acuerdo?",
         ],
         .nearestCount: [
-            "Ese número de cuotas no puedo. Lo más cerca: {offer}. Total: {total}. {interest} ¿Cierro?",
-            "En tantas cuotas no puedo, pero sí así: {offer}. Total: {total}. {interest} ¿De acuerdo?",
+            "Ese número de cuotas no puedo. Lo más cerca: {offer}. {sum} {interest} ¿Cierro?",
+            "En tantas cuotas no puedo, pero sí así: {offer}. {sum} {interest} ¿De acuerdo?",
         ],
         .nearestDown: [
-            "La entrada debe ser un poco mayor: {offer}. Total: {total}. {interest} ¿Cierro?",
-            "Con esa entrada no puedo. Lo más cerca: {offer}. Total: {total}. {interest} ¿Te sirve?",
+            "La entrada debe ser un poco mayor: {offer}. {sum} {interest} ¿Cierro?",
+            "Con esa entrada no puedo. Lo más cerca: {offer}. {sum} {interest} ¿Te sirve?",
         ],
         .nearestDate: [
-            "Esa fecha queda lejos. Puedo así: {offer}. Total: {total}. {interest} ¿Cierro?",
-            "El plazo máximo es antes: {offer}. Total: {total}. {interest} ¿Te sirve?",
+            "Esa fecha queda lejos. Puedo así: {offer}. {sum} {interest} ¿Cierro?",
+            "El plazo máximo es antes: {offer}. {sum} {interest} ¿Te sirve?",
         ],
         .nearestNoPlan: [
             "En cuotas no puedo en este caso. Sí así: {offer}. {saving} ¿Te sirve?",

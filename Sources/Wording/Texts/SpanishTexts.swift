@@ -131,6 +131,7 @@ enum SpanishTexts {
     ]
 
     private static let everyday: [PhraseKey: [String]] = [
+        .allRight: ["¡De acuerdo! Aquí estoy.", "¡Perfecto! Cualquier cosa, escríbeme."],
         .sorry: ["Siento mucho que estés pasando por esto.", "Te entiendo, y gracias por contarme."],
         .humanQueued: [
             "¡Claro! Ya llamé a una persona del equipo. {when}", "Te paso con una persona del equipo. {when}",

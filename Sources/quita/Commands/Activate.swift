@@ -63,8 +63,8 @@ enum StrategyText {
             case .negotiation: _ = try loadNegotiation(text, file: file)
             case .templates: _ = try loadTemplates(text, file: file)
             }
-        } catch let errors as StrategyErrors {
-            throw Failure("\(errors)")
+        } catch {
+            throw Failure("\(error)")
         }
     }
 }

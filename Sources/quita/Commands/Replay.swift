@@ -52,8 +52,11 @@ struct Replay: ParsableCommand {
         if verify, end != nil { throw Failure("--verify compares the whole state; leave --until out") }
         let recorded = try database.openExisting()
         let engine = CollectionEngine(configuration: try Parts.engineConfiguration())
-        let rebuilt = try Rebuilt(from: recorded, engine: engine, until: end)
-        let compared: String? = try verify ? recorded.read { try StateDigest.compute($0) } : nil
+        // Cursor and digest in one view: a server that goes on working meanwhile changes neither.
+        let (applied, compared): (Int64, String?) = try recorded.read { session in
+            (try session.appliedEntry(), verify ? try StateDigest.compute(session) : nil)
+        }
+        let rebuilt = try Rebuilt(from: recorded, upTo: applied, engine: engine, until: end)
         let report = Report(
             entries: rebuilt.entries, stateDigest: rebuilt.digest, recordedDigest: compared,
             equal: compared.map { $0 == rebuilt.digest }, chain: rebuilt.chainIsWhole ? "whole" : "broken")
@@ -77,8 +80,8 @@ struct Rebuilt {
 
     private static let batch = 500
 
-    /// Replays up to the last entry that the recorded engine has applied.
-    init(from recorded: Database, engine: CollectionEngine, until: Timestamp?) throws {
+    /// - Parameter applied: the last entry that the recorded engine had applied.
+    init(from recorded: Database, upTo applied: Int64, engine: CollectionEngine, until: Timestamp?) throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "quita-replay-\(UUID().uuidString).db")
         defer {
             for suffix in ["", "-wal", "-shm"] {
@@ -86,14 +89,13 @@ struct Rebuilt {
             }
         }
         let store = try Database.open("sqlite:" + file.path(percentEncoded: false))
-        let applied = try recorded.read { try $0.appliedEntry() }
         var last: Int64 = 0
         var progress = Progress("replaying")
         while last < applied {
             let page = try recorded.read { try $0.entries(after: last, limit: Rebuilt.batch) }
-                .prefix { $0.seq <= applied && (until.map { end in $0.at <= end } ?? true) }
+                .prefix { entry in entry.seq <= applied && (until.map { entry.at <= $0 } ?? true) }
             guard let end = page.last?.seq else { break }
-            try store.write { session in
+            _ = try store.write { session in
                 try session.append(
                     page.map { NewEntry(at: $0.at, kind: $0.kind, actor: $0.actor, body: $0.body) })
             }

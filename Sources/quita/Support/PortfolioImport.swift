@@ -114,7 +114,7 @@ struct PortfolioImport {
         }
     }
 
-    private func accept(_ row: PortfolioRow, _ reader: PortfolioReader, _ run: Run) throws {
+    private func accept(_ row: PortfolioFile.PortfolioRow, _ reader: PortfolioReader, _ run: Run) throws {
         var debt = PlacedDebt(
             document: row.document.normalized, name: row.name, contract: row.contract, product: row.product,
             amount: row.amount, dueDay: row.dueDate, phones: row.phones.map(\.e164), email: row.email?.text,

@@ -7,6 +7,7 @@ import Hummingbird
 import Logging
 import ServiceLifecycle
 import Store
+import UnixSignals
 import Web
 
 /// The one place where live parts meet: store, inbox, engine, delivery and the HTTP edge.
@@ -37,8 +38,7 @@ struct LiveService {
         let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: LiveService.clientConfiguration)
         let delivery = accounts.map { [clock] in
             DeliveryService(
-                database: database, inbox: inbox, client: client, accounts: $0, owner: UUID().uuidString,
-                logger: logger, now: { clock.now() }, realMilliseconds: { clock.realMilliseconds(until: $0) })
+                database: database, inbox: inbox, client: client, accounts: $0, logger: logger, now: { clock.now() }, realMilliseconds: { clock.realMilliseconds(until: $0) })
         }
         parts.delivery = delivery
         let sessionKey = try LiveService.sessionKey(database)

@@ -54,10 +54,12 @@ struct CadencePlanningTests {
         let cadence = try Self.cadence()
         let plan = cadence.nextAction(for: subject(), at: at(7))
         #expect(plan.action == .step(cadence.steps[3], dueAt: at(5)))
-        #expect(plan.skipped == [
-            SkippedStep(key: "D-3:whatsapp", reason: .overtaken), SkippedStep(key: "D0:whatsapp", reason: .overtaken),
-            SkippedStep(key: "D+1:whatsapp", reason: .overtaken),
-        ])
+        #expect(
+            plan.skipped == [
+                SkippedStep(key: "D-3:whatsapp", reason: .overtaken),
+                SkippedStep(key: "D0:whatsapp", reason: .overtaken),
+                SkippedStep(key: "D+1:whatsapp", reason: .overtaken),
+            ])
         let all = Set(plan.skipped.map(\.key) + ["D+5:whatsapp"])
         #expect(cadence.nextAction(for: subject(settled: all), at: at(7)).action == .waitUntil(at(12)))
     }
@@ -93,13 +95,16 @@ struct CadencePlanningTests {
     func ends() throws {
         let cadence = try Self.cadence()
         #expect(cadence.nextAction(for: subject(paused: at(9)), at: at(7)).action == .waitUntil(at(9)))
-        #expect(cadence.nextAction(for: subject(paused: at(7)), at: at(7)).action == .step(cadence.steps[3], dueAt: at(5)))
+        #expect(
+            cadence.nextAction(for: subject(paused: at(7)), at: at(7)).action == .step(cadence.steps[3], dueAt: at(5)))
         #expect(cadence.nextAction(for: subject(stopped: .optOut), at: at(7)).action == .finished(.stopped(.optOut)))
         let all = Set(cadence.steps.map(\.key))
         #expect(cadence.nextAction(for: subject(settled: all), at: at(7)).action == .finished(.completed))
     }
 
-    @Test("followed day by day, every step is taken once or skipped once, at most one a day", arguments: 1...30 as ClosedRange<UInt64>)
+    @Test(
+        "followed day by day, every step is taken once or skipped once, at most one a day",
+        arguments: 1...30 as ClosedRange<UInt64>)
     func wholeLife(seed: UInt64) throws {
         var chance = SplitMix64(seed: seed)
         let offsets = (0..<Int.random(in: 1...9, using: &chance)).map { _ in Int.random(in: -9...40, using: &chance) }

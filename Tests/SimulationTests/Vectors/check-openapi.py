@@ -78,18 +78,20 @@ def mend(schemas):
     # Rows need no description.
     reply = schemas["InteractiveListReplyContent"]["properties"]["list_reply"]
     drop_required(reply, "description")
-    # The regular expression of a button's index is written as a JavaScript literal and matches nothing.
-    def strip_patterns(node):
-        if isinstance(node, dict):
-            pattern = node.get("pattern")
-            if isinstance(pattern, str) and pattern.startswith("/"):
-                del node["pattern"]
-            for value in node.values():
-                strip_patterns(value)
-        elif isinstance(node, list):
-            for value in node:
-                strip_patterns(value)
-    strip_patterns(schemas)
+    # The regular expression of a button's index allows no button before the third.
+    for name in ("TemplateComponent", "ButtonComponent"):
+        drop_patterns(schemas[name])
+
+
+def drop_patterns(node):
+    if isinstance(node, dict):
+        if isinstance(node.get("pattern"), str):
+            del node["pattern"]
+        for value in node.values():
+            drop_patterns(value)
+    elif isinstance(node, list):
+        for value in node:
+            drop_patterns(value)
 
 
 class Checker:

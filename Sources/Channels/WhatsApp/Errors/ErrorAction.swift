@@ -1,12 +1,15 @@
 /// What to do about an error of the platform.
 package enum ErrorAction: Hashable, Sendable {
-    /// Try again: the n-th time after `firstSeconds · factorⁿ`, plus some chance, at most `triesMax` times; then set aside.
+    /// Try again: the n-th time after `firstSeconds · factorⁿ`, plus some chance, at most `triesMax` times; then set
+    /// aside.
     case retry(triesMax: Int, firstSeconds: Int64, factor: Int64)
     /// Too fast: slow the queue down and try again; nothing is wrong with the message.
     case slowDown(Pace)
-    /// Nothing to do for so long; then try once more. Where `otherChannel` is set, another channel may take over at once.
+    /// Nothing to do for so long; then try once more. Where `otherChannel` is set, another channel may take over at
+    /// once.
     case wait(seconds: Int64, otherChannel: Bool)
-    /// The request or the set-up is wrong. Never sent again as it is; `retryOnce` where Meta is known to err now and then.
+    /// The request or the set-up is wrong. Never sent again as it is; `retryOnce` where Meta is known to err now and
+    /// then.
     case fixRequest(retryOnce: Bool)
     /// Not reachable by WhatsApp. `otherNumberForm`: first try a Brazilian number's other form once, which is no second
     /// contact, because nothing was delivered. The finding holds for `unreachableDays`, or until the person writes.
@@ -76,8 +79,8 @@ package enum ErrorAction: Hashable, Sendable {
         return seconds % 60 == 0 ? "wait_\(seconds / 60)m" : "wait_\(seconds)s"
     }
 
-    /// Seconds before the next try, the first being number 0, without the part of chance that the sender adds; nil when there
-    /// is none.
+    /// Seconds before the next try, the first being number 0, without the part of chance that the sender adds; nil when
+    /// there is none.
     package func delaySeconds(beforeTry number: Int) -> Int64? {
         guard number >= 0 else { return nil }
         switch self {

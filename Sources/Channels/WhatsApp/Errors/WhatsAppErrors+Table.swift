@@ -51,7 +51,7 @@ extension WhatsAppErrors {
             "O destinatário é o próprio número de envio."),
         ErrorRule(
             131_026, .switchChannel(otherNumberForm: true, unreachableDays: 30),
-            "Não entregável: sem WhatsApp, aplicativo antigo ou bloqueio. Tenta-se a outra forma do número uma vez; depois, outro canal."
+            "Não entregável: sem WhatsApp ou bloqueado. Tenta-se a outra forma do número; depois, outro canal."
         ),
         ErrorRule(131_030, fix, "Número de teste: o destinatário não está na lista permitida."),
         ErrorRule(131_041, fix, "Grupo desconhecido."),

@@ -129,8 +129,8 @@ package struct SharedContact: Hashable, Sendable {
     }
 }
 
-/// The person's number or id is no longer what it was; the event's `contact` is the old identity. Whoever has the number now
-/// has proved nothing.
+/// The person's number or id is no longer what it was; the event's `contact` is the old identity. Whoever has the
+/// number now has proved nothing.
 package struct IdentityChange: Hashable, Sendable {
     /// Meta's word: `user_changed_number`, `user_changed_user_id`, `customer_identity_changed`, …
     package let change: String

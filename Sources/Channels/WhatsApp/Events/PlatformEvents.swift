@@ -8,7 +8,8 @@ package struct DeliveryUpdate: Hashable, Sendable {
     package let billing: Billing?
     /// Why it failed.
     package let error: PlatformError?
-    /// In groups: the member whose device this is about (phone digits, or a user id). The event's contact is the same person.
+    /// In groups: the member whose device this is about (phone digits, or a user id). The event's contact is the same
+    /// person.
     package let participant: String?
     /// Everything to this person is free until then (72-hour free entry point).
     package let freeEntryUntil: Timestamp?

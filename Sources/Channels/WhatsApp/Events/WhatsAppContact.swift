@@ -75,8 +75,9 @@ extension WhatsAppContact {
 
 /// The text without white space at its ends; nil when nothing is left.
 func nonBlank(_ text: String) -> String? {
-    guard let first = text.first, let last = text.last else { return nil }
-    if !first.isWhitespace, !last.isWhitespace { return text }
+    guard let first = text.utf8.first, let last = text.utf8.last else { return nil }
+    // Nearly all texts begin and end with a visible ASCII character, which needs no look into Unicode's tables.
+    if (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) { return text }
     var rest = text[...]
     while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
     while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }

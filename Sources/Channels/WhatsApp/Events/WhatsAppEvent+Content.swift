@@ -1,8 +1,8 @@
 package import Domain
 
 extension WhatsAppEvent {
-    /// What the person said, for the conversation; nil for events that are no word of theirs (statuses, reactions, edits,
-    /// forms, consents, notices).
+    /// What the person said, for the conversation; nil for events that are no word of theirs (statuses, reactions,
+    /// edits, forms, consents, notices).
     ///
     /// A card that answers our own request for the number is an identity, not a word; any other card is something that
     /// the conversation cannot read.

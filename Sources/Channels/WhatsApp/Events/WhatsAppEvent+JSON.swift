@@ -1,8 +1,8 @@
 import Domain
 
 extension WhatsAppEvent {
-    /// The event as tools print it: `kind` first, instants as seconds since 1970, ids as text. Inner objects hold only what
-    /// is known; of the outer keys, `null` is as good as absent.
+    /// The event as tools print it: `kind` first, instants as seconds since 1970, ids as text. Inner objects hold only
+    /// what is known; of the outer keys, `null` is as good as absent.
     package var json: JSONValue {
         var object = JSONObject()
         object.append("kind", .string(kind.name))

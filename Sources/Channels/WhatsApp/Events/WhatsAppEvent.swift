@@ -9,7 +9,8 @@ package struct WhatsAppEvent: Hashable, Sendable {
     package let dedupKey: EventKey
     /// The platform's own instant: of the message, the status, or the account's notice. Account errors have none.
     package let at: Timestamp?
-    /// The message that the event is (inbound, echo) or is about (delivery); of Meta's making, up to about 128 characters.
+    /// The message that the event is (inbound, echo) or is about (delivery); of Meta's making, up to about 128
+    /// characters.
     package let messageID: String?
     /// The person at the other end. Nil where the event is about an account, a template or a number.
     package let contact: WhatsAppContact?
@@ -17,8 +18,8 @@ package struct WhatsAppEvent: Hashable, Sendable {
     package let replyTo: String?
     /// Set when it happened in a group.
     package let groupID: String?
-    /// Whether it opens or extends the 24-hour window with this person (reference §5.1). Reactions, edits, revocations and
-    /// system notices are read conservatively: they do not.
+    /// Whether it opens or extends the 24-hour window with this person (reference §5.1). Reactions, edits, revocations
+    /// and system notices are read conservatively: they do not.
     package let opensWindow: Bool
 
     package init(
@@ -59,8 +60,8 @@ package struct EventOrigin: Hashable, Sendable {
 /// By what a repeated delivery of the same event is recognised (reference §4.2).
 package struct EventKey: Hashable, Sendable {
     package let text: String
-    /// Account errors carry no instant, so the same key can stand for a later, new occurrence: then it holds only for as
-    /// long as Meta retries, 7 days after it was received. Otherwise it holds for ever.
+    /// Account errors carry no instant, so the same key can stand for a later, new occurrence: then it holds only for
+    /// as long as Meta retries, 7 days after it was received. Otherwise it holds for ever.
     package let recurs: Bool
 
     package init(_ text: String, recurs: Bool = false) {

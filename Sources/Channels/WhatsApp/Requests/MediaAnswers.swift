@@ -48,8 +48,8 @@ package struct MediaAddress: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    /// Whether the access token may be shown to the host: only Meta's own, over HTTPS (reference §12.9). A URL in a webhook
-    /// is input from outside.
+    /// Whether the access token may be shown to the host: only Meta's own, over HTTPS (reference §12.9). A URL in a
+    /// webhook is input from outside.
     package var isMetas: Bool {
         guard url.hasPrefix("https://") else { return false }
         let authority = url.dropFirst(8).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != "\\" }

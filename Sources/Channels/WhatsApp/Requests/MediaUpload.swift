@@ -15,7 +15,8 @@ package struct MediaUpload: Hashable, Sendable {
 }
 
 extension WhatsAppRequest {
-    /// `POST /{phone-number-id}/media` as `multipart/form-data`; throws when WhatsApp does not take the type or the size.
+    /// `POST /{phone-number-id}/media` as `multipart/form-data`; throws when WhatsApp does not take the type or the
+    /// size.
     package static func upload(_ file: MediaUpload, numberID: String) throws(InvalidMessage) -> WhatsAppRequest {
         var check = LimitCheck()
         if let most = MediaLimit.bytesMax(mimeType: file.mimeType) {
@@ -57,7 +58,8 @@ struct MultipartForm {
     mutating func append(_ name: String, file: [UInt8], filename: String, mimeType: String) {
         append(
             "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(MultipartForm.quoted(name))\"; "
-                + "filename=\"\(MultipartForm.quoted(filename))\"\r\nContent-Type: \(MultipartForm.line(mimeType))\r\n\r\n"
+                + "filename=\"\(MultipartForm.quoted(filename))\"\r\n"
+                + "Content-Type: \(MultipartForm.line(mimeType))\r\n\r\n"
         )
         bytes.append(contentsOf: file)
         append("\r\n")

@@ -4,7 +4,8 @@ package enum SendOutcome: Hashable, Sendable {
     case accepted(SendReceipt)
     /// The platform refused it, or it certainly never got there.
     case failed(SendFailure)
-    /// It may have been sent. Wait for a status with the callback data, and only then decide; never send it again before.
+    /// It may have been sent. Wait for a status with the callback data, and only then decide; never send it again
+    /// before.
     case unknown(reason: String)
 }
 
@@ -69,8 +70,9 @@ extension SendOutcome {
         }
     }
 
-    /// Reads an answer of `POST …/messages`. The error's code decides, not the HTTP status, except where there is no code:
-    /// then a refusal before the work (4xx) is a failure, and anything else may hide a message that went out (§12.2).
+    /// Reads an answer of `POST …/messages`. The error's code decides, not the HTTP status, except where there is no
+    /// code: then a refusal before the work (4xx) is a failure, and anything else may hide a message that went out
+    /// (§12.2).
     package init(httpStatus: Int, body: [UInt8]) {
         let options = JSONParser.Options(bytesMax: 1 << 20, depthMax: 32, repairs: true)
         let answer = try? JSONParser.parse(body, options: options)

@@ -63,7 +63,8 @@ package enum WhatsAppLimits {
         return check.violations
     }
 
-    /// A template parameter made acceptable: line ends and tabs become spaces, and no more than one space stands together.
+    /// A template parameter made acceptable: line ends and tabs become spaces, and no more than one space stands
+    /// together.
     package static func flattened(_ value: String) -> String {
         value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }

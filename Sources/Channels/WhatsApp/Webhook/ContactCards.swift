@@ -24,8 +24,8 @@ struct ContactCards {
 
     /// A user as named by a message or status, completed from their card.
     ///
-    /// A card is theirs when it has the same user id, else the same telephone. A single card that contradicts nothing is
-    /// theirs too: Meta sends one per sender, and leaves out what it does not want us to see.
+    /// A card is theirs when it has the same user id, else the same telephone. A single card that contradicts nothing
+    /// is theirs too: Meta sends one per sender, and leaves out what it does not want us to see.
     func completing(_ user: WhatsAppContact) -> WhatsAppContact {
         guard let card = card(of: user) else { return user }
         var complete = user

@@ -88,8 +88,8 @@ extension WebhookChange {
         return event(header, .contactShared(shared))
     }
 
-    /// Somebody's number or id changed. Any system notice that names a new identity counts, whatever its type is called:
-    /// the safe reading is that the person behind it is not proved any more.
+    /// Somebody's number or id changed. Any system notice that names a new identity counts, whatever its type is
+    /// called: the safe reading is that the person behind it is not proved any more.
     func identityChange(_ item: JSONValue, _ header: MessageHeader) throws(Malformed) -> WhatsAppEvent {
         guard let system = item["system"], system.object != nil else { throw Malformed("system is missing") }
         let phone = WhatsAppContact.phone(system["wa_id"] ?? system["new_wa_id"])

@@ -76,8 +76,8 @@ extension WebhookChange {
         event(header, .messageUnsupported(subtype: subtype, code: header.error?.code))
     }
 
-    /// A message whose own object is missing but which tells why: unsupported where Meta says so, else a message without
-    /// its content, to be asked for again.
+    /// A message whose own object is missing but which tells why: unsupported where Meta says so, else a message
+    /// without its content, to be asked for again.
     func withoutContent(_ header: MessageHeader) throws(Malformed) -> WhatsAppEvent {
         guard let error = header.error else { throw Malformed("\(header.type) is missing") }
         if error.code == 131_051 || error.code == 131_060 { return unsupported(header, subtype: header.type) }

@@ -138,8 +138,8 @@ extension WebhookChange {
             at: entryTime)
     }
 
-    /// SHA-256 over the account, number, entry time, field and the part with its keys sorted, so that white space, escapes
-    /// and the order of keys make no difference.
+    /// SHA-256 over the account, number, entry time, field and the part with its keys sorted, so that white space,
+    /// escapes and the order of keys make no difference.
     func digest(_ part: JSONValue, named name: String) -> String {
         var hash = SHA256()
         let scope = [

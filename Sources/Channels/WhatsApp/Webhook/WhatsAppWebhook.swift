@@ -19,8 +19,8 @@ package enum WhatsAppWebhook {
         }
     }
 
-    /// Reads a body. Each entry, change, message and status stands alone: what is unknown or malformed becomes an `unknown`
-    /// event that keeps it raw, and the others are read as if it were not there.
+    /// Reads a body. Each entry, change, message and status stands alone: what is unknown or malformed becomes an
+    /// `unknown` event that keeps it raw, and the others are read as if it were not there.
     ///
     /// Events come in the body's order, a repeated one only once.
     package static func parse(_ bytes: [UInt8]) throws(Failure) -> [WhatsAppEvent] {

@@ -19,7 +19,7 @@ final class ImportDesk: Sendable {
         var isOver = false
         var failure: String?
         /// The first ones, for the page.
-        var rejected: [Console.RejectedRow] = []
+        var rejected: [Console.RejectedLine] = []
         /// All of them as CSV, unless they are too many to keep.
         var rejectedBytes: [UInt8] = []
         var keepsAllRejected = true

@@ -2,6 +2,7 @@ import Console
 import Domain
 import Engine
 import Foundation
+import Hummingbird
 import PortfolioFile
 import Store
 
@@ -74,7 +75,7 @@ struct ImportJob: Sendable {
     private static func keep(_ row: PortfolioFile.RejectedRow, _ reader: PortfolioReader, _ upload: inout ImportDesk.Upload) {
         if upload.rejected.count < ImportDesk.shownMax {
             upload.rejected.append(
-                Console.RejectedRow(
+                Console.RejectedLine(
                     line: row.line, reasons: row.reasons.map { Fact(name: column($0.field), value: $0.text) }))
         }
         guard upload.keepsAllRejected else { return }
@@ -113,6 +114,6 @@ struct ImportJob: Sendable {
                 try await Task.sleep(for: .milliseconds(500))
             }
         }
-        throw InboxBusy()
+        throw HTTPError(.serviceUnavailable)
     }
 }

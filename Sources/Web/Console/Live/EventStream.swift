@@ -1,4 +1,5 @@
 import Console
+import Engine
 import HTTPTypes
 import Hummingbird
 import NIOCore

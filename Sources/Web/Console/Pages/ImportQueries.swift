@@ -49,7 +49,7 @@ struct ImportQueries {
 
     /// Who made the entry that the import began with.
     private func actor(_ row: ImportRunRow) throws -> String? {
-        let rows = try session.rows("SELECT actor FROM inbox WHERE seq = ?", .integer(entry(of: row.id)))
+        let rows = try session.rows("SELECT actor FROM inbox WHERE seq = ?", .integer(entryNumber(of: row.id)))
         guard case .text(let actor)? = rows.first?.first else { return nil }
         return try StaffNames(session).actor(actor)
     }

@@ -1,5 +1,6 @@
 import Console
 import Domain
+import Engine
 import Store
 
 /// Ajustes: people, numbers, and what is off with how to switch it on.

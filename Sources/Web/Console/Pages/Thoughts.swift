@@ -46,7 +46,7 @@ struct Thoughts {
     }
 
     private func step(_ prefix: String, _ id: Int64, _ rank: Int, _ at: Timestamp, _ what: Thought.Step) -> Step {
-        Step(entry: entry(of: id), rank: rank, id: id, thought: Thought(id: "\(prefix)\(id)", at: at, step: what))
+        Step(entry: entryNumber(of: id), rank: rank, id: id, thought: Thought(id: "\(prefix)\(id)", at: at, step: what))
     }
 
     private func message(_ row: MessageRow) -> [Step] {

@@ -54,6 +54,6 @@ enum Agreements {
     /// The offers of the last time that some were shown.
     static func latest(_ rows: [OfferRow]) -> [OfferRow] {
         guard let last = rows.last else { return [] }
-        return rows.filter { entry(of: $0.id.rawValue) == entry(of: last.id.rawValue) }
+        return rows.filter { entryNumber(of: $0.id.rawValue) == entryNumber(of: last.id.rawValue) }
     }
 }

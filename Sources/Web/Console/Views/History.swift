@@ -75,11 +75,11 @@ struct History {
     }
 
     /// Rows of one entry have ids that begin with its number.
-    private func isSibling(_ id: Int64, _ row: HistoryRow) -> Bool { entry(of: id) == entry(of: row.id) }
+    private func isSibling(_ id: Int64, _ row: HistoryRow) -> Bool { entryNumber(of: id) == entryNumber(of: row.id) }
 
     /// A row that the same entry made.
     private func first<Found: TableRow>(_ type: Found.Type, _ row: HistoryRow) throws -> Found? {
-        let from = entry(of: row.id) << 16
+        let from = entryNumber(of: row.id) << 16
         return try session.first(Found.self, "WHERE id >= ? AND id < ? ORDER BY id", .integer(from), .integer(from + 1 << 16))
     }
 

@@ -2,6 +2,7 @@ import Console
 import Dialogue
 import Domain
 import Foundation
+import Language
 import Store
 
 /// Rows of messages as bubbles.
@@ -51,7 +52,7 @@ struct Messages {
         for row in rows[(index + 1)...] {
             if row.direction == "out" {
                 // Several bubbles of one answer stand together; only what follows the person's turn ends the choice.
-                if entry(of: row.id.rawValue) == entry(of: rows[index].id.rawValue) { continue }
+                if entryNumber(of: row.id.rawValue) == entryNumber(of: rows[index].id.rawValue) { continue }
                 return nil
             }
             if case .theirs(.selection(let id, _), _) = body(row), options.contains(id) { return id }

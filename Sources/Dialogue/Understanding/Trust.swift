@@ -1,0 +1,108 @@
+import Domain
+import Language
+
+/// Which of the meanings that the reader asserts are acted upon. Money, identity, opt-out and refusal are never guessed:
+/// where the reader is unsure of one of these, a short question is better.
+enum Trust {
+    /// What cannot be undone, or offends when it is wrong.
+    private static let grave: Set<Intent> = [
+        .wrongPerson, .deceased, .thirdPartyPayer, .optOut, .refuseToPay, .dispute, .legalThreat, .privacyRequest, .abuse,
+    ]
+    /// What digits of a CPF may be mistaken for.
+    private static let numeric: Set<Intent> = [.counterOffer, .promiseToPay, .installmentRequest, .discountRequest]
+
+    private static let graveConfidenceMin = 0.6
+    private static let confidenceMin = 0.3
+
+    static func intents(
+        _ understanding: Understanding, text: String, question: Heard.Question, isBareNumber: Bool
+    ) -> [Intent] {
+        let saying = Saying(text)
+        if saying.asksWhoWrites { return [.greeting] }
+        if saying.isBareNo, question.provesIdentity { return [.decline] }
+        let isThem = question.provesIdentity && saying.claims(toBe: question.names)
+        var kept = understanding.intents.filter { scored in
+            if scored.intent == .crisis { return true }
+            if isBareNumber, numeric.contains(scored.intent) { return false }
+            if isThem, scored.intent == .wrongPerson || scored.intent == .thirdPartyPayer { return false }
+            if understanding.isSure { return true }
+            let isBinding = scored.intent == .accept && question.binds && !saying.isPlainYes
+            return scored.confidence >= (grave.contains(scored.intent) || isBinding ? graveConfidenceMin : confidenceMin)
+        }.map(\.intent)
+        if isThem, question.asksName, !kept.contains(.accept) { kept.append(.accept) }
+        return kept.isEmpty ? [.other] : kept
+    }
+}
+
+/// A text as words, for the few exact questions that are asked of it.
+struct Saying {
+    /// Lower case, no accents.
+    let words: [String]
+
+    init(_ text: String) {
+        words = folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    /// "quem é?": neither a denial nor distrust, but the wish to know.
+    var asksWhoWrites: Bool {
+        let asks: Set<String> = [
+            "quem e", "quem e vc", "quem e voce", "quem e voces", "quem fala", "quem ta falando", "quem esta falando",
+            "quem seria", "quem gostaria", "e quem", "com quem eu falo", "com quem falo", "oi quem e", "ola quem e",
+            "who is this", "who s this", "who are you", "quien es", "quien eres", "quien habla", "de onde e", "de onde",
+            "de onde fala", "oi quem fala", "quem e que ta falando", "quem e que esta falando", "quem",
+        ]
+        return asks.contains(words.joined(separator: " "))
+    }
+
+    var isBareNo: Bool {
+        ["nao", "n", "no", "nope", "nao nao", "negativo", "nao obrigado", "nao obrigada"].contains(words.joined(separator: " "))
+    }
+
+    private static let yes: Set<String> = [
+        "sim", "ss", "aceito", "confirmo", "confirmado", "fechado", "fechou", "combinado", "ok", "pode", "claro", "isso",
+        "beleza", "blz", "yes", "agree", "agreed", "confirm", "accept", "sure", "si", "acepto", "dale", "concordo",
+    ]
+    private static let no: Set<String> = ["nao", "not", "no", "don", "dont", "nem", "nunca", "mas", "but", "pero"]
+
+    /// A word of consent, and none that takes it back.
+    var isPlainYes: Bool {
+        words.contains(where: Saying.yes.contains) && !words.contains(where: Saying.no.contains)
+    }
+
+    private static let claims: [[String]] = [
+        ["sou", "eu"], ["eu", "mesmo"], ["eu", "mesma"], ["sou", "sim"], ["sou", "ele"], ["sou", "ela"], ["soy", "yo"],
+        ["it", "s", "me"], ["its", "me"], ["that", "s", "me"], ["thats", "me"], ["yes", "speaking"], ["eu", "sim"],
+        ["a", "propria"], ["o", "proprio"], ["it", "is", "me"],
+    ]
+
+    /// Words that may stand beside one's own name.
+    private static let besideName: Set<String> = [
+        "sou", "eu", "aqui", "e", "o", "a", "sim", "isso", "mesmo", "mesma", "falando", "fala", "quem", "ola", "oi", "bom",
+        "boa", "dia", "tarde", "noite", "meu", "nome", "my", "name", "is", "this", "yes", "its", "it", "s", "soy", "si",
+        "hola", "me", "llamo", "hi", "hello", "cpf", "com", "pode", "falar", "claro", "propria", "proprio", "speaking",
+        "agora", "ta", "ok", "de", "da", "do", "dos", "das", "i", "am", "im",
+    ]
+
+    private static let others: Set<String> = [
+        "nao", "not", "mae", "pai", "filha", "filho", "esposa", "esposo", "marido", "mulher", "irma", "irmao", "avo", "tio",
+        "tia", "primo", "prima", "sogra", "sogro", "neto", "neta", "noiva", "noivo", "namorada", "namorado", "vizinha",
+        "vizinho", "amiga", "amigo", "colega", "secretaria", "cunhada", "cunhado", "mother", "father", "wife", "husband",
+        "son", "daughter", "sister", "brother", "madre", "padre", "hija", "hijo", "esposa", "hermana", "hermano", "patrao",
+    ]
+
+    /// Says to be the person asked for: "sou eu", "aqui é a Ana", "Ana Souza".
+    func claims(toBe names: (first: String, whole: String)) -> Bool {
+        guard !words.contains(where: Saying.others.contains) else { return false }
+        if Saying.claims.contains(where: contains) { return true }
+        guard !names.first.isEmpty, words.contains(names.first) else { return false }
+        let own = Set(names.whole.split(separator: " ").map(String.init))
+        return words.allSatisfy { word in
+            own.contains(word) || Saying.besideName.contains(word) || word.allSatisfy(\.isASCIIDigit)
+        }
+    }
+
+    private func contains(_ phrase: [String]) -> Bool {
+        guard words.count >= phrase.count else { return false }
+        return (0...(words.count - phrase.count)).contains { Array(words[$0..<($0 + phrase.count)]) == phrase }
+    }
+}
