@@ -27,7 +27,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
     name: "quita",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "quita", targets: ["quita"])],
+    products: [
+        .executable(name: "quita", targets: ["quita"]),
+        .executable(name: "train-model", targets: ["TrainModel"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -106,8 +109,7 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
 
-        .executableTarget(name: "probe", dependencies: ["ContactPolicy","Dialogue","Domain","Engine","Language","Simulation","Store","Strategy"], swiftSettings: []),
-        .executableTarget(name: "train-model", dependencies: ["Domain", "Language"], path: "Sources/TrainModel", swiftSettings: strict),
+        .executableTarget(name: "TrainModel", dependencies: ["Domain", "Language"], swiftSettings: strict),
         .executableTarget(
             name: "quita",
             dependencies: [
@@ -122,6 +124,39 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], resources: [.embedInCode("Defaults")], swiftSettings: strict),
+
+        tests("Domain", ["Domain", "CPhoneNumber"], exclude: ["Vectors"]),
+        tests("PortfolioFile", ["Domain", "PortfolioFile"], exclude: ["Vectors"]),
+        tests("ContactPolicy", ["Domain", "ContactPolicy"], exclude: ["Vectors"]),
+        tests("Negotiation", ["Domain", "Negotiation"]),
+        tests("Language", ["Domain", "Language", "TrainModel"], exclude: ["Vectors"]),
+        tests("Dialogue", ["Domain", "Language", "Negotiation", "Wording", "Dialogue"], exclude: ["Transcripts"]),
+        tests("Channels", ["Domain", "Channels"], exclude: ["Vectors"]),
+        tests("Payments", ["Domain", "Payments"], exclude: ["Vectors"]),
+        tests("Strategy", ["Domain", "Negotiation", "Strategy"]),
+        tests("Console", ["Domain", "Console"], exclude: ["Pages"]),
+        tests("Store", ["Domain", "Store"]),
+        tests(
+            "Engine",
+            ["Domain", "ContactPolicy", "Dialogue", "Language", "Strategy", "Store", "Engine", "Simulation"]),
+        tests(
+            "Simulation",
+            [
+                "Domain", "Channels", "Payments", "Simulation", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ], exclude: ["Vectors"]),
+        tests(
+            "Web",
+            [
+                "Domain", "ContactPolicy", "Dialogue", "Language", "Store", "Engine", "Console", "Web", crypto,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

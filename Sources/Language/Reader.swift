@@ -32,7 +32,8 @@ package struct Reader: Sendable {
             let positions = positions(of: asserted, tokens: tokens, mentions: mentions, context: context)
             asserted = Ordering.ordered(asserted, tokens: tokens, position: { positions[$0] ?? 0 })
         }
-        let details = EntityReader(tokens: tokens, mentions: mentions, today: day, context: context).details(for: asserted)
+        let details = EntityReader(tokens: tokens, mentions: mentions, today: day, context: context).details(
+            for: asserted)
         let slots = asserted.reduce(into: Set<EntitySlot>()) { $0.formUnion($1.slots) }
         return Understanding(
             intents: asserted.map { ScoredIntent($0, confidence: decision.confidence($0)) }, scores: decision.ranking,
@@ -63,7 +64,9 @@ package struct Reader: Sendable {
 
     private func shifted(_ mentions: [Mention], _ range: Range<Int>) -> [Mention] {
         mentions.compactMap { mention in
-            guard range.contains(mention.range.lowerBound), mention.range.upperBound <= range.upperBound else { return nil }
+            guard range.contains(mention.range.lowerBound), mention.range.upperBound <= range.upperBound else {
+                return nil
+            }
             let moved = mention.range.lowerBound - range.lowerBound..<mention.range.upperBound - range.lowerBound
             return Mention(range: moved, value: mention.value)
         }

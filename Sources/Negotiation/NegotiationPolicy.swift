@@ -13,7 +13,8 @@ package struct NegotiationPolicy: Hashable, Sendable {
     package let offerValidityDays: Int
 
     package init(
-        version: String, rules: [OfferRule], authority: AuthorityMargins = .asListed, onBreak: BreakRules = BreakRules(),
+        version: String, rules: [OfferRule], authority: AuthorityMargins = .asListed,
+        onBreak: BreakRules = BreakRules(),
         offerValidityDays: Int = 5
     ) throws(InvalidNegotiationPolicy) {
         self.version = version
@@ -94,7 +95,9 @@ extension NegotiationPolicy {
         if version.isEmpty { report(.emptyVersion) }
         if rules.isEmpty { report(.noRules) }
         if !(0...daysMax).contains(validity) { report(.daysOutOfRange) }
-        if !(0...daysMax).contains(onBreak.graceBusinessDays) || onBreak.renegotiationsMax < 0 { report(.daysOutOfRange) }
+        if !(0...daysMax).contains(onBreak.graceBusinessDays) || onBreak.renegotiationsMax < 0 {
+            report(.daysOutOfRange)
+        }
         if authority.supervisor < authority.agent || authority.manager < authority.supervisor {
             report(.authorityNotRising)
         }

@@ -92,14 +92,17 @@ package enum OfferAudit {
         }
         if terms.installments.count > plan.countMax { found.insert(.tooManyInstallments) }
         if terms.installments.map(\.number) != Array(1...max(1, terms.installments.count)) { found.insert(.doesNotSum) }
-        if terms.installments.contains(where: { $0.amount < plan.installmentMin }) { found.insert(.installmentTooSmall) }
+        if terms.installments.contains(where: { $0.amount < plan.installmentMin }) {
+            found.insert(.installmentTooSmall)
+        }
         if (terms.downPayment?.amount ?? .zero) < plan.downMin(of: negotiated) { found.insert(.downPaymentTooSmall) }
         let downLast = terms.calculatedOn.adding(days: plan.downDueWithinDays)
         if let down = terms.downPayment, down.due > downLast || down.number != 0 { found.insert(.dateTooFar) }
         let firstLast = terms.calculatedOn.adding(days: plan.firstDueWithinDays)
         if let first = terms.installments.first {
             if first.due > firstLast { found.insert(.dateTooFar) }
-            for (index, payment) in terms.installments.enumerated() where payment.due > first.due.adding(months: index) {
+            for (index, payment) in terms.installments.enumerated() where payment.due > first.due.adding(months: index)
+            {
                 found.insert(.dateTooFar)
             }
         }

@@ -96,7 +96,9 @@ struct Corpus {
             for (index, word) in row[row.index(after: row.startIndex)..<end].split(separator: " ").enumerated() {
                 if word.hasPrefix("@") {
                     isContextBound = true
-                    contexts = word.dropFirst().split(separator: ",").compactMap { QuestionContext(rawValue: String($0)) }
+                    contexts = word.dropFirst().split(separator: ",").compactMap {
+                        QuestionContext(rawValue: String($0))
+                    }
                 } else if word.hasPrefix("x"), let value = Int(word.dropFirst()) {
                     weight = value
                 } else if index == 0 {

@@ -38,7 +38,9 @@ struct Drawing {
         let isBare = line.intents == [.greeting] || line.intents == [.thanks] || line.intents == [.other]
         if line.language == .portuguese, !isBare {
             if random.chance(100) { text = try opening(&random) + " " + text }
-            if random.chance(100) { text += " " + (try corpus.grammar.draw(Pattern(random.pick(corpus.endings)), &random)) }
+            if random.chance(100) {
+                text += " " + (try corpus.grammar.draw(Pattern(random.pick(corpus.endings)), &random))
+            }
         }
         text = Noise.applied(to: text, strength: random.pick([0, 0, 0, 4, 8, 14]), &random)
         let context = context(line, &random)

@@ -4,17 +4,22 @@
 /// practised here is the rest: slips of the finger, dropped and doubled letters, spelling by ear, missing words.
 struct Noise {
     private static let byEar: [(String, String)] = [
-        ("ch", "x"), ("x", "ch"), ("ss", "s"), ("ç", "s"), ("ç", "ss"), ("z", "s"), ("s", "z"), ("qu", "k"), ("ei", "e"),
+        ("ch", "x"), ("x", "ch"), ("ss", "s"), ("ç", "s"), ("ç", "ss"), ("z", "s"), ("s", "z"), ("qu", "k"),
+        ("ei", "e"),
         ("ou", "o"), ("lh", "li"), ("nh", "n"), ("h", ""), ("m", "n"), ("l", "u"), ("e", "i"), ("o", "u"), ("g", "j"),
-        ("j", "g"), ("r", ""), ("rr", "r"), ("c", "k"), ("ão", "aum"), ("ndo", "no"), ("en", "in"), ("es", "is"), ("u", "l"),
+        ("j", "g"), ("r", ""), ("rr", "r"), ("c", "k"), ("ão", "aum"), ("ndo", "no"), ("en", "in"), ("es", "is"),
+        ("u", "l"),
     ]
     private static let neighbours: [Character: String] = [
-        "a": "sq", "b": "vn", "c": "xv", "d": "sf", "e": "wr", "f": "dg", "g": "fh", "h": "gj", "i": "uo", "j": "hk", "k": "jl",
-        "l": "k", "m": "n", "n": "bm", "o": "ip", "p": "o", "q": "wa", "r": "et", "s": "ad", "t": "ry", "u": "yi", "v": "cb",
+        "a": "sq", "b": "vn", "c": "xv", "d": "sf", "e": "wr", "f": "dg", "g": "fh", "h": "gj", "i": "uo", "j": "hk",
+        "k": "jl",
+        "l": "k", "m": "n", "n": "bm", "o": "ip", "p": "o", "q": "wa", "r": "et", "s": "ad", "t": "ry", "u": "yi",
+        "v": "cb",
         "w": "qe", "x": "zc", "y": "tu", "z": "x",
     ]
     private static let fillers = [
-        "né", "tipo", "então", "aí", "ó", "olha", "assim", "mesmo", "viu", "já", "agora", "só", "mano", "cara", "uai", "tá", "lá",
+        "né", "tipo", "então", "aí", "ó", "olha", "assim", "mesmo", "viu", "já", "agora", "só", "mano", "cara", "uai",
+        "tá", "lá",
         "bem", "meu", "é", "eu", "tipo assim", "sabe", "moça", "amigo",
     ]
 

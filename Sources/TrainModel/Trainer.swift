@@ -75,7 +75,8 @@ struct Trainer {
             SIMD32<Int8>(truncatingIfNeeded: SIMD32<Int32>((row / scale).rounded(.toNearestOrEven)))
         }
         return UnderstandingModel(
-            bucketBits: bucketBits, weights: rows, scale: scale, bias: averagedBias, threshold: threshold, calibrationSlope: slope,
+            bucketBits: bucketBits, weights: rows, scale: scale, bias: averagedBias, threshold: threshold,
+            calibrationSlope: slope,
             calibrationOffset: offset, concepts: concepts)
     }
 }

@@ -6,7 +6,9 @@ struct Tuning {
     /// Log odds at which an intent is asserted; lower ones let in more second intents that are wrong than right.
     static let usual: Float = 0.1
     /// Missing one of these costs more than asking once too often.
-    static let careful: [Intent: Float] = [.crisis: -0.7, .optOut: -0.2, .wrongPerson: -0.3, .dispute: -0.1, .deceased: 0]
+    static let careful: [Intent: Float] = [
+        .crisis: -0.7, .optOut: -0.2, .wrongPerson: -0.3, .dispute: -0.1, .deceased: 0,
+    ]
 
     static var thresholds: SIMD32<Float> {
         var row = SIMD32<Float>()
@@ -17,7 +19,9 @@ struct Tuning {
     }
 
     /// Slope and offset of the probabilities, by Newton's method on labelled messages that the weights never saw.
-    static func calibration(of model: UnderstandingModel, on messages: [LabelledMessage]) -> (slope: Float, offset: Float) {
+    static func calibration(of model: UnderstandingModel, on messages: [LabelledMessage]) -> (
+        slope: Float, offset: Float
+    ) {
         let extractor = FeatureExtractor(concepts: model.concepts)
         var points: [(score: Float, isRight: Float)] = []
         for message in messages {

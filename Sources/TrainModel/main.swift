@@ -48,7 +48,9 @@ struct Arguments {
 func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 
 func text(_ path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else { throw TrainingError(description: "cannot read \(path)") }
+    guard let data = FileManager.default.contents(atPath: path) else {
+        throw TrainingError(description: "cannot read \(path)")
+    }
     return String(decoding: data, as: UTF8.self)
 }
 
@@ -58,7 +60,9 @@ func trainingFiles(_ folder: String) throws -> [String: String] {
         files[name] = try text(folder + "/" + name)
     }
     let intents = try FileManager.default.contentsOfDirectory(atPath: folder + "/intents").sorted()
-    for name in intents where name.hasSuffix(".txt") { files["intents/" + name] = try text(folder + "/intents/" + name) }
+    for name in intents where name.hasSuffix(".txt") {
+        files["intents/" + name] = try text(folder + "/intents/" + name)
+    }
     return files
 }
 
@@ -70,12 +74,16 @@ func labelled(_ path: String) throws -> [LabelledMessage] {
 func run(_ arguments: Arguments) throws {
     let model = try arguments.model.map(read) ?? train(arguments)
     let reader = Reader(model: model)
-    for path in arguments.evaluate { report(Evaluation(of: reader, on: try labelled(path)), path, arguments.showsMistakes) }
+    for path in arguments.evaluate {
+        report(Evaluation(of: reader, on: try labelled(path)), path, arguments.showsMistakes)
+    }
     if arguments.benches { bench(reader, try arguments.evaluate.flatMap(labelled)) }
 }
 
 func read(_ path: String) throws -> UnderstandingModel {
-    guard let data = FileManager.default.contents(atPath: path) else { throw TrainingError(description: "cannot read \(path)") }
+    guard let data = FileManager.default.contents(atPath: path) else {
+        throw TrainingError(description: "cannot read \(path)")
+    }
     return try data.withUnsafeBytes { try UnderstandingModel(bytes: $0) }
 }
 
@@ -111,15 +119,23 @@ func bench(_ reader: Reader, _ messages: [LabelledMessage]) {
 func report(_ evaluation: Evaluation, _ path: String, _ showsMistakes: Bool) {
     func percent(_ value: Double) -> String { String(format: "%.1f", value * 100) }
     say("== \(path): \(evaluation.count) messages")
-    say("first \(percent(evaluation.firstAccuracy))  F1 \(percent(evaluation.microF1))  sets \(percent(evaluation.setAccuracy))  entities \(percent(evaluation.entityAccuracy))  sure \(evaluation.sure) of which right \(evaluation.sureAndRight)")
+    let totals = [
+        "first \(percent(evaluation.firstAccuracy))", "F1 \(percent(evaluation.microF1))",
+        "sets \(percent(evaluation.setAccuracy))", "entities \(percent(evaluation.entityAccuracy))",
+        "sure \(evaluation.sure) of which right \(evaluation.sureAndRight)",
+    ]
+    say(totals.joined(separator: "  "))
     let watched: [Intent] = [.crisis, .optOut, .wrongPerson, .dispute]
     say(watched.map { "\($0.rawValue) \(percent(evaluation.recall($0)))" }.joined(separator: "  "))
     guard showsMistakes else { return }
     for mistake in evaluation.mistakes {
-        let scores = mistake.read.intents.map { "\($0.intent.rawValue) \(percent($0.confidence))" }.joined(separator: ",")
-        let wanted = mistake.message.intents.map(\.rawValue).joined(separator: ",")
-        let tail = mistake.read.scores.prefix(3).map { "\($0.intent.rawValue) \(percent($0.confidence))" }.joined(separator: " ")
-        say("\(mistake.message.id) [\(mistake.message.context.rawValue)] \(mistake.message.text)\n     want \(wanted) \(mistake.message.entities)\n     read \(scores) \(mistake.read.entities)  (\(tail))")
+        let message = mistake.message
+        func list(_ intents: some Sequence<ScoredIntent>) -> String {
+            intents.map { "\($0.intent.rawValue) \(percent($0.confidence))" }.joined(separator: ",")
+        }
+        say("\(message.id) [\(message.context.rawValue)] \(message.text)")
+        say("     want \(message.intents.map(\.rawValue).joined(separator: ",")) \(message.entities)")
+        say("     read \(list(mistake.read.intents)) \(mistake.read.entities)  (\(list(mistake.read.scores.prefix(3))))")
     }
 }
 

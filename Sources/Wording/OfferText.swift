@@ -50,7 +50,8 @@ package struct DebtText: Hashable, Sendable {
     package let interestPerMonth: Percentage?
 
     package init(
-        product: String?, contractEnd: String?, due: CalendarDay, original: Money, paid: Money = .zero, fine: Money, interest: Money,
+        product: String?, contractEnd: String?, due: CalendarDay, original: Money, paid: Money = .zero, fine: Money,
+        interest: Money,
         correction: Money, total: Money, finePercentage: Percentage?, interestPerMonth: Percentage?
     ) {
         self.product = product

@@ -136,7 +136,8 @@ extension Phrasing {
         guard let first = offer.installments.first else { return (total, "") }
         if offer.isCash {
             let title = word("À vista \(total)", "Un pago: \(total)", "At once: \(total)")
-            let until = word("Até \(shortDate(first.due)).", "Hasta \(shortDate(first.due)).", "By \(shortDate(first.due)).")
+            let until = word(
+                "Até \(shortDate(first.due)).", "Hasta \(shortDate(first.due)).", "By \(shortDate(first.due)).")
             let saving = offer.saving > .zero ? " " + savingSentence(offer.saving) : ""
             return (title, until + saving)
         }

@@ -47,7 +47,8 @@ package enum StyleCheck {
         let plain = " " + words.joined(separator: " ") + " "
         var found = forbidden(plain)
         if neutral { found += debtWords(words, text) }
-        let count = text.split(whereSeparator: \.isWhitespace).filter { $0.contains { $0.isLetter || $0.isNumber } }.count
+        let count = text.split(whereSeparator: \.isWhitespace).filter { $0.contains { $0.isLetter || $0.isNumber } }
+            .count
         if count > wordsHardMax {
             found.append(StyleFinding(kind: .tooLong, severity: .block, excerpt: "\(count)"))
         } else if count > wordsMax {

@@ -42,7 +42,9 @@ struct CatalogueTests {
 
     @Test("labels fit on buttons and in rows", arguments: Tongue.allCases)
     func labels(tongue: Tongue) {
-        let rowsOnly: Set<ButtonLabel> = [.notMine, .wrongAmount, .cancelled, .fraud, .score1, .score2, .score3, .score4, .score5]
+        let rowsOnly: Set<ButtonLabel> = [
+            .notMine, .wrongAmount, .cancelled, .fraud, .score1, .score2, .score3, .score4, .score5,
+        ]
         for label in ButtonLabel.allCases {
             let most = rowsOnly.contains(label) ? 24 : 20
             #expect(label.title(in: tongue).count <= most, "\(label) in \(tongue)")
@@ -64,12 +66,15 @@ struct CatalogueTests {
         }
     }
 
-    @Test("the style check finds what §9.2 forbids", arguments: [
-        ("Pague imediatamente", StyleFinding.Kind.forbidden), ("você vai para a cadeia", .forbidden),
-        ("CALOTEIRO", .forbidden), ("última chance de pagar", .forbidden), ("seu nome vai para o Serasa", .needsApproval),
-        ("me manda sua senha", .asksForSecret), ("CPF 529.982.247-25", .personalNumber),
-        ("VOCÊ PRECISA PAGAR AGORA", .shouting), ("Pague já!!", .exclamations), ("penhora dos bens", .forbidden),
-    ])
+    @Test(
+        "the style check finds what §9.2 forbids",
+        arguments: [
+            ("Pague imediatamente", StyleFinding.Kind.forbidden), ("você vai para a cadeia", .forbidden),
+            ("CALOTEIRO", .forbidden), ("última chance de pagar", .forbidden),
+            ("seu nome vai para o Serasa", .needsApproval),
+            ("me manda sua senha", .asksForSecret), ("CPF 529.982.247-25", .personalNumber),
+            ("VOCÊ PRECISA PAGAR AGORA", .shouting), ("Pague já!!", .exclamations), ("penhora dos bens", .forbidden),
+        ])
     func findings(text: String, kind: StyleFinding.Kind) {
         #expect(StyleCheck.findings(in: text).contains { $0.kind == kind })
     }

@@ -6,10 +6,13 @@ import Testing
 
 @Suite("Nothing of a debt is said before identity is proved")
 struct IdentityTests {
-    @Test("name and the first three digits of the CPF prove", arguments: [
-        ["sou eu", "529"], ["sou eu, cpf 529"], ["529"], ["sou a Ana, meu cpf é 529.982.247-25"], ["sou eu", "5 2 9"],
-        ["sou eu", "cinco dois nove"], ["sou eu", "final 4725"], ["sou eu", "52998224725"],
-    ])
+    @Test(
+        "name and the first three digits of the CPF prove",
+        arguments: [
+            ["sou eu", "529"], ["sou eu, cpf 529"], ["529"], ["sou a Ana, meu cpf é 529.982.247-25"],
+            ["sou eu", "5 2 9"],
+            ["sou eu", "cinco dois nove"], ["sou eu", "final 4725"], ["sou eu", "52998224725"],
+        ])
     func proves(texts: [String]) throws {
         var talk = Talk()
         talk.script.when("sou eu", [.accept])
@@ -20,9 +23,11 @@ struct IdentityTests {
         #expect(talk.commands.contains { if case .identityProved = $0 { true } else { false } })
     }
 
-    @Test("wrong, short, or many digits do not", arguments: [
-        "123", "52", "9", "528", "982", "725", "529 530 531 532", "52998224726", "529982247251", "",
-    ])
+    @Test(
+        "wrong, short, or many digits do not",
+        arguments: [
+            "123", "52", "9", "528", "982", "725", "529 530 531 532", "52998224726", "529982247251", "",
+        ])
     func doesNotProve(text: String) throws {
         var talk = Talk()
         talk.script.when("sou eu", [.accept])
@@ -77,9 +82,11 @@ struct IdentityTests {
         let file = try Fixture.facts(at: talk.now).file
         let evidence = try #require(talk.conversation.evidence)
         let soon = evidence.lastHeardAt.adding(days: 90)
-        #expect(IdentityProof.renew(evidence, debtor: file.debtor, contactPoint: Fixture.contactPoint, now: soon) != nil)
+        #expect(
+            IdentityProof.renew(evidence, debtor: file.debtor, contactPoint: Fixture.contactPoint, now: soon) != nil)
         let late = soon.adding(seconds: 1)
-        #expect(IdentityProof.renew(evidence, debtor: file.debtor, contactPoint: Fixture.contactPoint, now: late) == nil)
+        #expect(
+            IdentityProof.renew(evidence, debtor: file.debtor, contactPoint: Fixture.contactPoint, now: late) == nil)
         let elsewhere = ContactPointID(8)
         #expect(IdentityProof.renew(evidence, debtor: file.debtor, contactPoint: elsewhere, now: soon) == nil)
         let other = DebtorID(2)

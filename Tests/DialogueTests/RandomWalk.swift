@@ -98,11 +98,14 @@ struct RandomWalk {
             let option = random.pick(options)
             return .selection(id: option.id, title: option.title)
         case 25...29:
-            let ids = ["offer.0.1", "offer.9.100", "confirm", "day.2031-01-01", "score.9", "me", "pause", "lixo", "cancel"]
+            let ids = [
+                "offer.0.1", "offer.9.100", "confirm", "day.2031-01-01", "score.9", "me", "pause", "lixo", "cancel",
+            ]
             return .selection(id: random.pick(ids), title: "x")
         case 30...35:
             return random.pick([
-                .image(caption: nil), .image(caption: "olha"), .document(filename: "a.pdf", caption: nil), .audio, .sticker,
+                .image(caption: nil), .image(caption: "olha"), .document(filename: "a.pdf", caption: nil), .audio,
+                .sticker,
                 .video(caption: nil), .location, .unsupported,
             ])
         default: return .text(text())
@@ -112,7 +115,8 @@ struct RandomWalk {
     /// A text with one or two meanings and whatever entities, known to the listener.
     private mutating func text() -> String {
         var text = random.pick([
-            "sou eu", "529", "cpf 529", "111", "999", "não", "sim", "quanto é", "150", "dia 10", "você é robô?", "voltar",
+            "sou eu", "529", "cpf 529", "111", "999", "não", "sim", "quanto é", "150", "dia 10", "você é robô?",
+            "voltar",
             "ana", "", "🙂", "dívida de R$ 800,00", "meu cpf é 529.982.247-25", "pix", "4", "a primeira",
         ])
         var intents = [random.pick(Intent.allCases)]

@@ -102,8 +102,9 @@ struct ReactionTests {
         }
         let bound = try talk.write("sim")
         #expect(bound.commands.contains(.agreementAccepted(terms, evidence: MessageID(4))))
-        #expect(bound.commands.contains(
-            .chargeRequested(amount: terms.total, due: terms.installments[0].due, paymentNumber: 1)))
+        #expect(
+            bound.commands.contains(
+                .chargeRequested(amount: terms.total, due: terms.installments[0].due, paymentNumber: 1)))
     }
 
     @Test("the code stands alone between the instructions and the picture")
@@ -196,7 +197,8 @@ struct ReactionTests {
         let terms = try #require(
             Negotiator.offers(
                 for: try content.contents(on: Fixture.monday).negotiation, policy: try Fixture.policy(),
-                authority: .bot, day: Fixture.monday).last?.terms)
+                authority: .bot, day: Fixture.monday
+            ).last?.terms)
         content.agreement = AgreementView(terms: terms, nextPayment: terms.payments.first, paidCount: 0)
         var talk = Talk(content)
         talk.script.when("parcela em 3x", [.installmentRequest], entities: Entities(installments: 3))

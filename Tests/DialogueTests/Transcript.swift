@@ -156,7 +156,8 @@ struct TranscriptPlayer {
             write("nobody", "writes")
             try step(.silence)
         case .later(let minutes):
-            let text = minutes % 1440 == 0 ? "\(minutes / 1440)d" : minutes % 60 == 0 ? "\(minutes / 60)h" : "\(minutes)m"
+            let text =
+                minutes % 1440 == 0 ? "\(minutes / 1440)d" : minutes % 60 == 0 ? "\(minutes / 60)h" : "\(minutes)m"
             write("later", text)
             now = now.adding(minutes: Int64(minutes))
         }
@@ -190,7 +191,9 @@ struct TranscriptPlayer {
         }
         let reasons = turn.reasons.filter { $0.rule != .intent && $0.rule != .choice }
         if !reasons.isEmpty {
-            aside("because", reasons.map { $0.rule.rawValue + ($0.detail.map { " (\($0))" } ?? "") }.joined(separator: " · "))
+            aside(
+                "because",
+                reasons.map { $0.rule.rawValue + ($0.detail.map { " (\($0))" } ?? "") }.joined(separator: " · "))
         }
         let effects = turn.commands.compactMap(TranscriptPlayer.words)
         if !effects.isEmpty { aside("effect", effects.joined(separator: " · ")) }

@@ -27,7 +27,9 @@ struct EntityTests {
     static let cases: [Case] = [
         Case("pago dia 5", .reminder, Entities(date: day("2026-12-05"))),
         Case("paguei dia 5", .reminder, Entities(date: day("2026-11-05"))),
-        Case("paguei ontem 80 reais no pix", .reminder, Entities(amount: cents(8000), date: day("2026-11-22"), method: .pix)),
+        Case(
+            "paguei ontem 80 reais no pix", .reminder,
+            Entities(amount: cents(8000), date: day("2026-11-22"), method: .pix)),
         Case("vou pagar no quinto dia útil", .reminder, Entities(date: day("2026-12-07"))),
         Case("pago quando eu receber", .askedDate, Entities()),
         Case("semana que vem eu pago", .reminder, Entities()),

@@ -22,7 +22,8 @@ struct ExpressionTests {
         return text.split(whereSeparator: \.isNewline).dropFirst().map { line in
             let fields = fields(ofLine: line)
             return Row(
-                kind: fields[1], text: fields[2], day: fields[3], expected: fields[4], end: fields[5], asks: fields[6] == "yes")
+                kind: fields[1], text: fields[2], day: fields[3], expected: fields[4], end: fields[5],
+                asks: fields[6] == "yes")
         }
     }()
 
@@ -48,7 +49,8 @@ struct ExpressionTests {
         #expect(through.description == row.end)
     }
 
-    @Test("A vague time, an ambiguous day and an impossible one give no date and are asked about",
+    @Test(
+        "A vague time, an ambiguous day and an impossible one give no date and are asked about",
         arguments: rows.filter { ["date_vague", "date_invalid"].contains($0.kind) })
     func doubtful(_ row: Row) throws {
         let details = try Shared.read(row.text, on: row.day, context: .askedDate).details
@@ -72,7 +74,9 @@ struct ExpressionTests {
         if row.kind == "amount_ambiguous", !row.expected.isEmpty { #expect(details.amountIsApproximate) }
     }
 
-    @Test("A plan gives its number of installments, their amount and the down payment", arguments: rows.filter { $0.kind == "plan" })
+    @Test(
+        "A plan gives its number of installments, their amount and the down payment",
+        arguments: rows.filter { $0.kind == "plan" })
     func plans(_ row: Row) throws {
         let details = try Shared.read(row.text, on: row.day, context: .offer).details
         for part in row.expected.split(separator: ";") {

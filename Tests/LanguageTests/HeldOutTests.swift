@@ -20,9 +20,9 @@ struct HeldOutTests {
     @Test("First intents, all intents and entities are as good as measured")
     func totals() throws {
         let evaluation = try Self.evaluation.get()
-        #expect(evaluation.firstAccuracy >= 0.93)
-        #expect(evaluation.microF1 >= 0.92)
-        #expect(evaluation.entityAccuracy >= 0.95)
+        #expect(evaluation.firstAccuracy >= 0.95)
+        #expect(evaluation.microF1 >= 0.95)
+        #expect(evaluation.entityAccuracy >= 0.97)
     }
 
     @Test(

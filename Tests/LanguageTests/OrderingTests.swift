@@ -59,7 +59,8 @@ struct OrderingTests {
     @Test(
         "The last question decides what a short answer means",
         arguments: [
-            ("sim", QuestionContext.offer, Intent.accept), ("não", .offer, .decline), ("não", .askedIdentity, .wrongPerson),
+            ("sim", QuestionContext.offer, Intent.accept), ("não", .offer, .decline),
+            ("não", .askedIdentity, .wrongPerson),
             ("20", .askedDate, .promiseToPay), ("200", .askedAmount, .counterOffer), ("a segunda", .offer, .accept),
             ("segunda", .askedDate, .promiseToPay),
         ])

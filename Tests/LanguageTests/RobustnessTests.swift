@@ -32,8 +32,8 @@ struct RobustnessTests {
         for _ in 0..<2000 {
             let message = messages[draws.next(below: messages.count)]
             let other = messages[draws.next(below: messages.count)]
-            let cut = message.text.prefix(draws.next(below: message.text.count + 1))
-            let read = reader.read(cut + other.text.reversed() + cut, on: message.day, context: other.context)
+            let cut = String(message.text.prefix(draws.next(below: message.text.count + 1)))
+            let read = reader.read(cut + String(other.text.reversed()) + cut, on: message.day, context: other.context)
             #expect(!read.intents.isEmpty)
         }
     }

@@ -70,7 +70,8 @@ struct TrainingTests {
         }
         let corpus = try Corpus(files: files)
         var random = SplitMix64(seed: 3)
-        let heldOut = Set(try Shared.heldOut().map { $0.text.lowercased() }.filter { $0.split(separator: " ").count > 4 })
+        let heldOut = Set(
+            try Shared.heldOut().map { $0.text.lowercased() }.filter { $0.split(separator: " ").count > 4 })
         var drawn: Set<Intent> = []
         for line in corpus.lines {
             for _ in 0..<3 {

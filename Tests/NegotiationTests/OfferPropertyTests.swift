@@ -7,7 +7,9 @@ struct OfferPropertyTests {
     /// Policies drawn by chance, most of which are valid; enough for more than 100 000 offers.
     static let cases = 75_000
 
-    @Test("no offer and no answer to a wish breaks a rule, and every plan sums to the cent", arguments: [1, 2, 3] as [UInt64])
+    @Test(
+        "no offer and no answer to a wish breaks a rule, and every plan sums to the cent",
+        arguments: [1, 2, 3] as [UInt64])
     func withinPolicy(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         var checked = 0
@@ -101,14 +103,18 @@ enum NaiveCheck {
             let given = isCash ? rule?.cash != nil : true
             let allowed = (discount?.micros ?? 0) + (given ? margin.micros : 0)
             // discount ≤ principal × allowed %, both sides multiplied out.
-            if Int128(line.principalDiscount.cents) * 100_000_000 > Int128(debt.balance.principal.cents) * Int128(allowed) {
+            if Int128(line.principalDiscount.cents) * 100_000_000 > Int128(debt.balance.principal.cents)
+                * Int128(allowed)
+            {
                 return "discount over \(allowed)"
             }
             let waivable = waive.map { debt.balance[$0].cents }.reduce(0, +)
             if line.waivedCharges.cents > waivable { return "waived too much" }
             if let plan = rule?.installments, !isCash {
                 counts.append(plan.countMax)
-                if terms.installments.contains(where: { $0.amount < plan.installmentMin }) { return "under the minimum" }
+                if terms.installments.contains(where: { $0.amount < plan.installmentMin }) {
+                    return "under the minimum"
+                }
             }
         }
         let payments = terms.payments.map(\.amount.cents)

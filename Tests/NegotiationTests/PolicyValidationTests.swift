@@ -18,14 +18,18 @@ struct PolicyValidationTests {
         }
     }
 
-    static func rule(_ from: Int?, _ through: Int?, cash: CashTerms? = CashTerms(), plan: InstallmentTerms? = nil) -> OfferRule {
+    static func rule(_ from: Int?, _ through: Int?, cash: CashTerms? = CashTerms(), plan: InstallmentTerms? = nil)
+        -> OfferRule
+    {
         OfferRule(
             when: OfferCondition(daysPastDueFrom: from, daysPastDueThrough: through), cash: cash, installments: plan)
     }
 
     @Test("a sound policy has no problems")
     func sound() {
-        #expect(PolicyValidationTests.kinds([PolicyValidationTests.rule(1, 30), PolicyValidationTests.rule(31, nil)]).isEmpty)
+        #expect(
+            PolicyValidationTests.kinds([PolicyValidationTests.rule(1, 30), PolicyValidationTests.rule(31, nil)])
+                .isEmpty)
     }
 
     @Test("each contradiction is named with its rule")
@@ -38,10 +42,12 @@ struct PolicyValidationTests {
             PolicyValidationTests.rule(100, 120, cash: CashTerms(principalDiscount: .whole)),
             PolicyValidationTests.rule(
                 121, 130,
-                plan: InstallmentTerms(countMax: 0, installmentMin: .zero, down: .share(.whole), interestPerMonth: Percentage(30))),
+                plan: InstallmentTerms(
+                    countMax: 0, installmentMin: .zero, down: .share(.whole), interestPerMonth: Percentage(30))),
         ]
         let found = PolicyValidationTests.kinds(
-            rules, version: "", authority: AuthorityMargins(agent: Percentage(10), supervisor: Percentage(5)), validity: -1)
+            rules, version: "", authority: AuthorityMargins(agent: Percentage(10), supervisor: Percentage(5)),
+            validity: -1)
         let expected: [PolicyProblem] = [
             PolicyProblem(kind: .emptyVersion, rule: nil), PolicyProblem(kind: .daysOutOfRange, rule: nil),
             PolicyProblem(kind: .authorityNotRising, rule: nil), PolicyProblem(kind: .emptyRange, rule: 1),

@@ -18,7 +18,9 @@ struct SplitMix64: RandomNumberGenerator {
         return width == 0 ? Int64(bitPattern: next()) : range.lowerBound &+ Int64(bitPattern: next() % width)
     }
 
-    mutating func int(_ range: ClosedRange<Int>) -> Int { Int(integer(Int64(range.lowerBound)...Int64(range.upperBound))) }
+    mutating func int(_ range: ClosedRange<Int>) -> Int {
+        Int(integer(Int64(range.lowerBound)...Int64(range.upperBound)))
+    }
     mutating func chance(percent: Int) -> Bool { int(0...99) < percent }
     mutating func pick<Element>(_ items: [Element]) -> Element { items[int(0...(items.count - 1))] }
 }

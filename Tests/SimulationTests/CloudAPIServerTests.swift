@@ -1,10 +1,13 @@
 import AsyncHTTPClient
 import Channels
 import Domain
+import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import NIOHTTP1
 import Payments
+import ServiceLifecycle
 import Synchronization
 import Testing
 
@@ -23,7 +26,7 @@ private final class SteppingClock: Sendable {
 }
 
 /// The program's side: takes webhooks on a free port, refuses as many as it is told, and keeps the rest.
-private actor WebhookSink {
+private actor WebhookSink: Service {
     struct Received: Sendable {
         let path: String
         let signature: String?
@@ -101,7 +104,7 @@ struct CloudAPIServerTests {
         var bank = BankConfiguration(seed: 1, pixKey: BankTests.keyText)
         bank.callback = .none
         var town = SimulatedTown(seed: 1, cloud: cloud, bank: bank)
-        town.welcome(DebtorsPopulationTests.generator().people(3))
+        town.welcome(PopulationGenerator(seed: 42, today: DebtorsPopulationTests.today, population: .load).people(3))
         for person in town.residents() { town.setManual(true, phone: person.phone) }
         let clock = SteppingClock()
         let sink = WebhookSink(refusing: count)
@@ -111,16 +114,15 @@ struct CloudAPIServerTests {
         let server = SimulatorServer(
             town: town, configuration: configuration,
             logger: Logger(label: "simulator", factory: { _ in SwiftLogNoOpLogHandler() }))
+        let services = ServiceGroup(
+            services: [server, sink], logger: Logger(label: "services", factory: { _ in SwiftLogNoOpLogHandler() }))
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await server.run() }
-            group.addTask { try await sink.run() }
+            group.addTask { try await services.run() }
             await server.setTarget("http://127.0.0.1:\(await sink.port())")
             let address = "http://127.0.0.1:\(await server.port())"
             try await body(server, sink, address)
-            group.cancelAll()
-            while let result = await group.nextResult() {
-                if case .failure(let error) = result, !(error is CancellationError) { throw error }
-            }
+            await services.triggerGracefulShutdown()
+            try await group.waitForAll()
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import Testing
 
 /// The databases on which the whole suite runs. PostgreSQL is there when the tests are started by `make test`, which starts
 /// a server for them (`pg_virtualenv`) and says where it is by libpq's own variables.
@@ -12,7 +13,8 @@ enum Backend: String, CaseIterable, Sendable, CustomTestStringConvertible {
 
     private static var postgresServer: String? {
         let environment = ProcessInfo.processInfo.environment
-        guard let host = environment["PGHOST"], let port = environment["PGPORT"], let user = environment["PGUSER"] else {
+        guard let host = environment["PGHOST"], let port = environment["PGPORT"], let user = environment["PGUSER"]
+        else {
             return nil
         }
         let password = environment["PGPASSWORD"].map { ":" + $0 } ?? ""

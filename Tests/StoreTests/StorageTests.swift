@@ -20,8 +20,10 @@ struct StorageTests {
                 try session.insert(creditor)
                 try session.insert(debt)
             }
-            #expect(try database.read { try $0.creditor(key: "aurora") } == creditor)
-            #expect(try database.read { try $0.find(DebtRow.self, .id(debt.id)) } == debt)
+            let found1 = try database.read { try $0.creditor(key: "aurora") }
+            #expect(found1 == creditor)
+            let found2 = try database.read { try $0.find(DebtRow.self, .id(debt.id)) }
+            #expect(found2 == debt)
         }
     }
 
@@ -35,7 +37,8 @@ struct StorageTests {
                     throw Stop()
                 }
             }
-            #expect(try database.read { try $0.setting("a") } == nil)
+            let found3 = try database.read { try $0.setting("a") }
+            #expect(found3 == nil)
         }
     }
 
@@ -51,8 +54,10 @@ struct StorageTests {
                     }
                 }
             }
-            #expect(try database.read { try $0.setting("kept") } == "1")
-            #expect(try database.read { try $0.setting("gone") } == nil)
+            let found4 = try database.read { try $0.setting("kept") }
+            #expect(found4 == "1")
+            let found5 = try database.read { try $0.setting("gone") }
+            #expect(found5 == nil)
         }
     }
 
@@ -61,12 +66,13 @@ struct StorageTests {
         guard backend != .sqliteInMemory else { return }
         try backend.withAddress { address in
             let first = try Database.open(address)
-            try first.write { session in
+            _ = try first.write { session in
                 try session.run("INSERT INTO setting (name, value) VALUES (?, ?)", .text("a"), .text("1"))
             }
             let second = try Database.open(address)
-            #expect(try second.read { try $0.setting("a") } == "1")
-            try second.write { _ = try $0.run("INSERT INTO schema_version (number) VALUES (?)", .integer(9_999)) }
+            let found6 = try second.read { try $0.setting("a") }
+            #expect(found6 == "1")
+            _ = try second.write { try $0.run("INSERT INTO schema_version (number) VALUES (?)", .integer(9_999)) }
             #expect(throws: StoreError.self) { try Database.open(address) }
         }
     }
@@ -79,7 +85,9 @@ struct StorageTests {
                 for word in words { try session.run("INSERT INTO setting (name, value) VALUES (?, '')", .text(word)) }
             }
             let sorted = try database.read { try $0.rows("SELECT name FROM setting ORDER BY name") }.map { $0[0] }
-            let expected = words.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }.map { SQLValue.text($0) }
+            let expected = words.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }.map {
+                SQLValue.text($0)
+            }
             #expect(sorted == expected)
         }
     }
@@ -90,7 +98,9 @@ struct StorageTests {
         let exempt: Set = ["seen", "entry_failure", "creditor"]
         try Backend.sqliteInMemory.withDatabase { database in
             for table in StateDigest.tables where !exempt.contains(table.name) {
-                let columns = try database.read { try $0.rows("SELECT name FROM pragma_table_info(?)", .text(table.name)) }
+                let columns = try database.read {
+                    try $0.rows("SELECT name FROM pragma_table_info(?)", .text(table.name))
+                }
                 #expect(columns.contains([.text("creditor")]), "\(table.name) has no creditor")
             }
         }

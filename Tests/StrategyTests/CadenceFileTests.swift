@@ -139,11 +139,15 @@ struct CadenceFileTests {
         #expect(found.first?.hasPrefix("2:") == true, "\(found)")
     }
 
-    @Test("bottomless nesting and odd bytes are refused, not suffered", arguments: [
-        String(repeating: "[", count: 100_000), String(repeating: "{a: ", count: 50_000),
-        String(repeating: "- ", count: 100_000), "cadence: \u{0}", "cadence: \u{FFFE}", "\u{FEFF}cadence: x\nsteps: []",
-        String(repeating: "a", count: 300_000), "a: &a [x]\nb: *a\ncadence: *b", "%YAML 9.9\n---\ncadence: x", "? [a]\n: b",
-    ])
+    @Test(
+        "bottomless nesting and odd bytes are refused, not suffered",
+        arguments: [
+            String(repeating: "[", count: 100_000), String(repeating: "{a: ", count: 50_000),
+            String(repeating: "- ", count: 100_000), "cadence: \u{0}", "cadence: \u{FFFE}",
+            "\u{FEFF}cadence: x\nsteps: []",
+            String(repeating: "a", count: 300_000), "a: &a [x]\nb: *a\ncadence: *b", "%YAML 9.9\n---\ncadence: x",
+            "? [a]\n: b",
+        ])
     func hostile(yaml: String) {
         #expect(!faults { () throws(StrategyErrors) in try loadCadence(yaml, file: "f.yaml") }.isEmpty)
     }

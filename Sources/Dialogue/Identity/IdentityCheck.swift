@@ -61,7 +61,9 @@ struct IdentityCheck {
             groups.removeAll(where: dates.contains)
         }
         let phones = heard.details.phones.map { $0.filter(\.isASCIIDigit) }
-        groups.removeAll { group in group.count >= 8 && group != secrets.cpfDigits && phones.contains { $0.hasSuffix(group) } }
+        groups.removeAll { group in
+            group.count >= 8 && group != secrets.cpfDigits && phones.contains { $0.hasSuffix(group) }
+        }
         if groups.isEmpty { groups = SpokenDigits.groups(in: plain) }
         // "5 2 9" and "52 9": digits written apart.
         if !groups.isEmpty, groups.allSatisfy({ $0.count < IdentityCheck.cpfDigitsMin }) {

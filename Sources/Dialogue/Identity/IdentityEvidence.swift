@@ -16,7 +16,8 @@ package struct IdentityEvidence: Codable, Hashable, Sendable {
     package let lastHeardAt: Timestamp
 
     package init(
-        debtor: DebtorID, contactPoint: ContactPointID, provedAt: Timestamp, data: [IdentityDatum], lastHeardAt: Timestamp
+        debtor: DebtorID, contactPoint: ContactPointID, provedAt: Timestamp, data: [IdentityDatum],
+        lastHeardAt: Timestamp
     ) {
         self.debtor = debtor
         self.contactPoint = contactPoint

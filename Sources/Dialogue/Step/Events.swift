@@ -18,7 +18,9 @@ extension TurnBuilder {
 
     mutating func takeCharge(_ charge: ChargeFacts) {
         if case .stopped(let reason) = next.stage { return because(.silenced, reason.rawValue) }
-        guard let identity, let contents = facts.file.reveal(to: identity) else { return because(.proofNeeded, "charge") }
+        guard let identity, let contents = facts.file.reveal(to: identity) else {
+            return because(.proofNeeded, "charge")
+        }
         because(.charge)
         Proven(identity: identity, contents: contents).send(charge, &self)
     }

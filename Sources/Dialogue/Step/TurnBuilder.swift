@@ -98,7 +98,9 @@ extension TurnBuilder {
         // People are not all greeted with the same words, and the same person always is.
         let person = Int(truncatingIfNeeded: UInt64(bitPattern: facts.file.debtor.rawValue) % 1009)
         let start = (next.saidCount + person) % preferred
-        let order = Array(all[..<preferred].indices).map { (start + $0) % preferred } + Array(preferred..<max(preferred, all.count))
+        let order =
+            Array(all[..<preferred].indices).map { (start + $0) % preferred }
+            + Array(preferred..<max(preferred, all.count))
         let candidates = order.filter(all.indices.contains).map { all[$0] }
         let fresh = candidates.first { !next.recentTexts.contains(Fingerprint.of($0)) }
         let text = fresh ?? candidates.min { age($0) < age($1) } ?? ""

@@ -166,7 +166,9 @@ extension TurnBuilder {
         command(.abuse(count: next.abuses))
         disposition(.abuse)
         if next.abuses == 1 {
-            say(.abuseFirst, .buttons([(.person, .talkToPerson), (.cannotTalk, .notNow), (.stopMessages, .stopMessages)]))
+            say(
+                .abuseFirst,
+                .buttons([(.person, .talkToPerson), (.cannotTalk, .notNow), (.stopMessages, .stopMessages)]))
         } else {
             say(.abuseStop)
             handOver(.abuse)
@@ -229,7 +231,8 @@ extension TurnBuilder {
                     ? .receipt
                     : intents.contains(.hardship)
                         ? .hardship
-                        : intents.first == .promiseToPay ? .promise : intents.first == .contactUpdate ? .contact : .question
+                        : intents.first == .promiseToPay
+                            ? .promise : intents.first == .contactUpdate ? .contact : .question
         say(.askCPFBefore(acknowledgement))
     }
 
@@ -261,7 +264,8 @@ extension TurnBuilder {
 extension HeldMatter {
     /// What can wait for proof, and only then be answered.
     static let intents: Set<Intent> = [
-        .debtInquiry, .paymentRequest, .discountRequest, .installmentRequest, .counterOffer, .promiseToPay, .alreadyPaid,
+        .debtInquiry, .paymentRequest, .discountRequest, .installmentRequest, .counterOffer, .promiseToPay,
+        .alreadyPaid,
         .paymentStatus, .creditBureau, .hardship, .dispute, .documentRequest, .contactUpdate,
     ]
 }

@@ -43,7 +43,8 @@ struct Heard {
     /// The order in which several matters are answered (life first, then who it is, then what stops everything, then
     /// money); within the last group several messages are answered by what moves most.
     static let priority: [Intent] = [
-        .crisis, .deceased, .wrongPerson, .thirdPartyPayer, .optOut, .legalThreat, .privacyRequest, .dispute, .alreadyPaid,
+        .crisis, .deceased, .wrongPerson, .thirdPartyPayer, .optOut, .legalThreat, .privacyRequest, .dispute,
+        .alreadyPaid,
         .hardship, .humanAgent, .refuseToPay, .scamSuspicion, .accept, .counterOffer, .installmentRequest,
         .discountRequest, .promiseToPay, .paymentRequest, .callbackLater, .paymentStatus, .creditBureau,
         .documentRequest, .debtInquiry, .decline, .contactUpdate, .thanks, .greeting, .abuse, .other,
@@ -66,7 +67,9 @@ struct Heard {
         }
         isSure = isSure && understanding.isSure
         let words = text.split(whereSeparator: \.isWhitespace).filter { $0.contains(where: \.isLetter) }.count
-        if understanding.language != .portuguese || (words >= 3 && understanding.isSure) { language = understanding.language }
+        if understanding.language != .portuguese || (words >= 3 && understanding.isSure) {
+            language = understanding.language
+        }
     }
 
     /// What was asked before a message, as far as it changes what the message can mean.
@@ -112,7 +115,8 @@ struct Heard {
     mutating func settle(messageCount: Int) {
         if messageCount > 1 {
             intents.sort { Heard.rank($0) < Heard.rank($1) }
-        } else if let urgent = intents.first(where: { Heard.rank($0) <= Heard.rank(.hardship) }), urgent != intents.first,
+        } else if let urgent = intents.first(where: { Heard.rank($0) <= Heard.rank(.hardship) }),
+            urgent != intents.first,
             intents.first?.standsAlone ?? false || Heard.rank(urgent) <= Heard.rank(.privacyRequest)
         {
             intents.removeAll { $0 == urgent }

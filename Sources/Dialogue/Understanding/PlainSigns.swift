@@ -13,8 +13,9 @@ extension Heard {
         guard asks.contains(where: plain.contains) else { return false }
         let wantsPerson = [" quero ", " chama ", " passa ", " atendente ", " falar com ", " quiero ", " want "]
         if wantsPerson.contains(where: plain.contains) { return false }
-        return text.contains("?") || [" voce ", " vc ", " e um ", " are you ", " eres ", " to falando", " to falando "]
-            .contains(where: plain.contains)
+        return text.contains("?")
+            || [" voce ", " vc ", " e um ", " are you ", " eres ", " to falando", " to falando "]
+                .contains(where: plain.contains)
     }
 
     /// "VOLTAR", as the farewell says.
@@ -25,8 +26,10 @@ extension Heard {
         let stems = [
             " fome", " comida", " comer", " doen", " cancer", " hospital", " internad", " cirurgi", " tratamento",
             " desempreg", " demiti", " mandado embora", " mandada embora", " sem emprego", " perdi o emprego",
-            " perdi meu emprego", " perdi meu trabalho", " despej", " morando de favor", " luto", " falec", " auxilio doenca",
-            " aluguel atrasado", " lost my job", " unemployed", " sick", " hungry", " sin trabajo", " enferm", " hambre",
+            " perdi meu emprego", " perdi meu trabalho", " despej", " morando de favor", " luto", " falec",
+            " auxilio doenca",
+            " aluguel atrasado", " lost my job", " unemployed", " sick", " hungry", " sin trabajo", " enferm",
+            " hambre",
         ]
         return stems.contains(where: plain.contains)
     }
@@ -40,7 +43,9 @@ extension Heard {
             return .fraud
         }
         if any([" cancel", " devolvi", " desisti", " estorn"]) { return .cancelled }
-        if any([" valor", " a mais", " juros", " abusiv", " taxa", " errad", " caro demais", " amount"]) { return .amount }
+        if any([" valor", " a mais", " juros", " abusiv", " taxa", " errad", " caro demais", " amount"]) {
+            return .amount
+        }
         if any([
             " nunca comprei", " nao comprei", " nunca fiz", " nao fiz", " nao reconhec", " desconhec", " nao e minha",
             " nao e meu", " nunca tive", " not mine", " no es mia", " no compre", " nao conheco essa",

@@ -6,10 +6,14 @@ import Language
 enum Trust {
     /// What cannot be undone, or offends when it is wrong.
     private static let grave: Set<Intent> = [
-        .wrongPerson, .deceased, .thirdPartyPayer, .optOut, .refuseToPay, .dispute, .legalThreat, .privacyRequest, .abuse,
+        .wrongPerson, .deceased, .thirdPartyPayer, .optOut, .refuseToPay, .dispute, .legalThreat, .privacyRequest,
+        .abuse,
     ]
     /// What digits of a CPF may be mistaken for.
     private static let numeric: Set<Intent> = [.counterOffer, .promiseToPay, .installmentRequest, .discountRequest]
+
+    /// What "meu CPF começa com 529" may be mistaken for, where digits of it were asked for.
+    private static let besideDigits: Set<Intent> = [.privacyRequest, .contactUpdate, .scamSuspicion]
 
     private static let graveConfidenceMin = 0.6
     private static let confidenceMin = 0.3
@@ -21,13 +25,17 @@ enum Trust {
         if saying.asksWhoWrites { return [.greeting] }
         if saying.isBareNo, question.provesIdentity { return [.decline] }
         let isThem = question.provesIdentity && saying.claims(toBe: question.names)
+        let givesDigits =
+            question.provesIdentity && understanding.details.digitGroups.contains { $0.count >= IdentityCheck.cpfDigitsMin }
         var kept = understanding.intents.filter { scored in
             if scored.intent == .crisis { return true }
             if isBareNumber, numeric.contains(scored.intent) { return false }
+            if givesDigits, besideDigits.contains(scored.intent) { return false }
             if isThem, scored.intent == .wrongPerson || scored.intent == .thirdPartyPayer { return false }
             if understanding.isSure { return true }
             let isBinding = scored.intent == .accept && question.binds && !saying.isPlainYes
-            return scored.confidence >= (grave.contains(scored.intent) || isBinding ? graveConfidenceMin : confidenceMin)
+            return scored.confidence
+                >= (grave.contains(scored.intent) || isBinding ? graveConfidenceMin : confidenceMin)
         }.map(\.intent)
         if isThem, question.asksName, !kept.contains(.accept) { kept.append(.accept) }
         return kept.isEmpty ? [.other] : kept
@@ -55,11 +63,13 @@ struct Saying {
     }
 
     var isBareNo: Bool {
-        ["nao", "n", "no", "nope", "nao nao", "negativo", "nao obrigado", "nao obrigada"].contains(words.joined(separator: " "))
+        ["nao", "n", "no", "nope", "nao nao", "negativo", "nao obrigado", "nao obrigada"].contains(
+            words.joined(separator: " "))
     }
 
     private static let yes: Set<String> = [
-        "sim", "ss", "aceito", "confirmo", "confirmado", "fechado", "fechou", "combinado", "ok", "pode", "claro", "isso",
+        "sim", "ss", "aceito", "confirmo", "confirmado", "fechado", "fechou", "combinado", "ok", "pode", "claro",
+        "isso",
         "beleza", "blz", "yes", "agree", "agreed", "confirm", "accept", "sure", "si", "acepto", "dale", "concordo",
     ]
     private static let no: Set<String> = ["nao", "not", "no", "don", "dont", "nem", "nunca", "mas", "but", "pero"]
@@ -77,17 +87,21 @@ struct Saying {
 
     /// Words that may stand beside one's own name.
     private static let besideName: Set<String> = [
-        "sou", "eu", "aqui", "e", "o", "a", "sim", "isso", "mesmo", "mesma", "falando", "fala", "quem", "ola", "oi", "bom",
+        "sou", "eu", "aqui", "e", "o", "a", "sim", "isso", "mesmo", "mesma", "falando", "fala", "quem", "ola", "oi",
+        "bom",
         "boa", "dia", "tarde", "noite", "meu", "nome", "my", "name", "is", "this", "yes", "its", "it", "s", "soy", "si",
         "hola", "me", "llamo", "hi", "hello", "cpf", "com", "pode", "falar", "claro", "propria", "proprio", "speaking",
         "agora", "ta", "ok", "de", "da", "do", "dos", "das", "i", "am", "im",
     ]
 
     private static let others: Set<String> = [
-        "nao", "not", "mae", "pai", "filha", "filho", "esposa", "esposo", "marido", "mulher", "irma", "irmao", "avo", "tio",
+        "nao", "not", "mae", "pai", "filha", "filho", "esposa", "esposo", "marido", "mulher", "irma", "irmao", "avo",
+        "tio",
         "tia", "primo", "prima", "sogra", "sogro", "neto", "neta", "noiva", "noivo", "namorada", "namorado", "vizinha",
-        "vizinho", "amiga", "amigo", "colega", "secretaria", "cunhada", "cunhado", "mother", "father", "wife", "husband",
-        "son", "daughter", "sister", "brother", "madre", "padre", "hija", "hijo", "esposa", "hermana", "hermano", "patrao",
+        "vizinho", "amiga", "amigo", "colega", "secretaria", "cunhada", "cunhado", "mother", "father", "wife",
+        "husband",
+        "son", "daughter", "sister", "brother", "madre", "padre", "hija", "hijo", "esposa", "hermana", "hermano",
+        "patrao",
     ]
 
     /// Says to be the person asked for: "sou eu", "aqui é a Ana", "Ana Souza".

@@ -85,8 +85,11 @@ extension CollectionEngine {
     /// The values of a template's variables for a case.
     func values(_ row: CaseRow, _ party: Party, _ context: EntryContext) throws -> [TemplateVariable: String] {
         let today = party.zone.day(context.now)
-        let debts = try context.session.debts(debtor: row.debtor)
+        let open = try context.session.debts(debtor: row.debtor)
             .filter { $0.collectionCase == row.id && $0.status == "open" }
+        // A time-barred debt is never named to anybody who has not asked for it (rule A1).
+        let live = open.filter { $0.dueDay.adding(days: CollectionEngine.prescriptionDays) > today }
+        let debts = live.isEmpty ? open : live
         var values = personValues(party)
         if let oldest = debts.min(by: { $0.dueDay < $1.dueDay }) {
             values[.produto] = oldest.product ?? "contrato"

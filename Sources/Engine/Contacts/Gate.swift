@@ -70,7 +70,7 @@ extension CollectionEngine {
         facts.followUpAgreed = agreement != nil || promise != nil
         let openDebts = try session.debts(debtor: debtor.id).filter { $0.status != "settled" }
         facts.restrictions = ContactRestrictions(
-            rows: try session.restrictions(debtor: debtor.id), promise: promise,
+            rows: try session.restrictions(debtor: debtor.id) + session.stopsElsewhere(of: debtor), promise: promise,
             agreementInGoodStanding: agreement != nil,
             // As long as one debt may still be collected, the person may be written to about it.
             prescribedOn: openDebts.map(\.dueDay).max()?.adding(days: CollectionEngine.prescriptionDays),

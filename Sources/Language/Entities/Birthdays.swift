@@ -44,7 +44,9 @@ struct Birthdays {
         var next = index
         if ["de", "do", "of"].contains(word(next)) { next += 1 }
         var month = CalendarWords.month(word(next))
-        if month == nil, next > index, next < tokens.count, tokens[next].kind == .number { month = Int(tokens[next].text) }
+        if month == nil, next > index, next < tokens.count, tokens[next].kind == .number {
+            month = Int(tokens[next].text)
+        }
         guard let month else { return nil }
         next += 1
         if ["de", "do"].contains(word(next)) { next += 1 }
@@ -62,11 +64,14 @@ struct Birthdays {
     }
 
     private func checked(_ day: String, _ month: String, _ year: String?) -> DayAndMonth? {
-        guard let day = Int(day), let month = Int(month), (1...31).contains(day), (1...12).contains(month) else { return nil }
+        guard let day = Int(day), let month = Int(month), (1...31).contains(day), (1...12).contains(month) else {
+            return nil
+        }
         guard let text = year, let value = Int(text), text.utf8.count == 2 || text.utf8.count == 4 else {
             return DayAndMonth(day: day, month: month)
         }
-        return DayAndMonth(day: day, month: month, year: text.utf8.count == 4 ? value : value + (value > 30 ? 1900 : 2000))
+        return DayAndMonth(
+            day: day, month: month, year: text.utf8.count == 4 ? value : value + (value > 30 ? 1900 : 2000))
     }
 
     private func word(_ index: Int) -> String {

@@ -19,7 +19,8 @@ enum CalendarWords {
 
     private static let months: [String: Int] = [
         "janeiro": 1, "enero": 1, "january": 1, "fevereiro": 2, "febrero": 2, "february": 2,
-        "marco": 3, "marso": 3, "mar": 3, "marzo": 3, "march": 3, "abril": 4, "april": 4, "maio": 5, "mai": 5, "mayo": 5, "may": 5,
+        "marco": 3, "marso": 3, "mar": 3, "marzo": 3, "march": 3, "abril": 4, "april": 4, "maio": 5, "mai": 5,
+        "mayo": 5, "may": 5,
         "junho": 6, "jun": 6, "junio": 6, "june": 6, "julho": 7, "jul": 7, "julio": 7, "july": 7,
         "agosto": 8, "august": 8, "setembro": 9, "set": 9, "septiembre": 9, "setiembre": 9, "september": 9,
         "outubro": 10, "out": 10, "octubre": 10, "october": 10, "novembro": 11, "noviembre": 11, "november": 11,
@@ -39,7 +40,9 @@ extension CalendarDay {
     }
 
     /// The latest such weekday strictly before this day.
-    func previous(_ weekday: Weekday) -> CalendarDay { next(weekday).adding(days: -7) == self ? adding(days: -7) : next(weekday).adding(days: -7) }
+    func previous(_ weekday: Weekday) -> CalendarDay {
+        next(weekday).adding(days: -7) == self ? adding(days: -7) : next(weekday).adding(days: -7)
+    }
 
     /// The Monday of this day's week.
     var mondayOfWeek: CalendarDay { adding(days: 1 - weekday.rawValue) }

@@ -84,12 +84,15 @@ struct EntityReader {
     }
 
     private static let dueWords: Set<String> = [
-        "venceu", "vence", "vencia", "vencimento", "vencida", "vencido", "compra", "comprei", "fatura", "nasci", "nascimento", "desde",
+        "venceu", "vence", "vencia", "vencimento", "vencida", "vencido", "compra", "comprei", "fatura", "nasci",
+        "nascimento", "desde",
         "ligou", "ligaram", "mandou", "mandaram",
     ]
     private static let payWords: Set<String> = [
-        "pago", "pagar", "acerto", "acertar", "quito", "quitar", "deposito", "depositar", "transfiro", "faco", "fazer", "resolvo", "resolver",
-        "ate", "consigo", "posso", "liga", "ligar", "ligue", "chama", "chame", "paguei", "quitei", "transferi", "mando", "passo", "pode",
+        "pago", "pagar", "acerto", "acertar", "quito", "quitar", "deposito", "depositar", "transfiro", "faco", "fazer",
+        "resolvo", "resolver",
+        "ate", "consigo", "posso", "liga", "ligar", "ligue", "chama", "chame", "paguei", "quitei", "transferi", "mando",
+        "passo", "pode",
     ]
 
     /// "hoje ou amanhã", "sexta ou sábado": two days joined by "ou".
@@ -97,7 +100,9 @@ struct EntityReader {
         var previous: (end: Int, day: CalendarDay)?
         for mention in mentions {
             guard case .date(let date) = mention.value, let day = date.future else { continue }
-            if let last = previous, mention.range.lowerBound - last.end <= 2, ["ou", "or"].contains(word(last.end)), last.day != day {
+            if let last = previous, mention.range.lowerBound - last.end <= 2, ["ou", "or"].contains(word(last.end)),
+                last.day != day
+            {
                 return [last.day, day]
             }
             previous = (mention.range.upperBound, day)
@@ -161,11 +166,14 @@ struct EntityReader {
     }
 
     private static let offerWords: Set<String> = [
-        "consigo", "pago", "posso", "dou", "tenho", "faco", "passo", "mando", "faz", "fecha", "por", "quito", "so", "ate", "deposito",
-        "pagar", "dar", "aceita", "aceitam", "deixa", "paguei", "transferi", "depositei", "mandei", "fiz", "acerto", "sobra", "maximo",
+        "consigo", "pago", "posso", "dou", "tenho", "faco", "passo", "mando", "faz", "fecha", "por", "quito", "so",
+        "ate", "deposito",
+        "pagar", "dar", "aceita", "aceitam", "deixa", "paguei", "transferi", "depositei", "mandei", "fiz", "acerto",
+        "sobra", "maximo",
     ]
     private static let debtWords: Set<String> = [
-        "devo", "devia", "devendo", "divida", "cobrando", "cobram", "cobrou", "era", "valor", "ganho", "recebo", "salario", "aluguel",
+        "devo", "devia", "devendo", "divida", "cobrando", "cobram", "cobrou", "era", "valor", "ganho", "recebo",
+        "salario", "aluguel",
         "custou", "comprei", "vale", "vez", "inves",
     ]
 
@@ -213,8 +221,12 @@ struct EntityReader {
             if token.kind == .number, let number = Int(token.text), (1...9).contains(number) {
                 let before = word(index - 1)
                 let next = word(index + 1)
-                if ["x", "vezes", "parcelas", "dias", "h", "reais", "conto"].contains(next) || before == "dia" { continue }
-                if tokens.count <= 2 || ["opcao", "a", "numero", "o", "proposta", "alternativa"].contains(before) { return number }
+                if ["x", "vezes", "parcelas", "dias", "h", "reais", "conto"].contains(next) || before == "dia" {
+                    continue
+                }
+                if tokens.count <= 2 || ["opcao", "a", "numero", "o", "proposta", "alternativa"].contains(before) {
+                    return number
+                }
             }
         }
         if tokens.contains(where: { $0.isWord("ultima") }), tokens.count <= 3 { return nil }

@@ -17,14 +17,17 @@ struct MethodReader {
         switch word(index) {
         case "pix", "pixzinho", "pixar", "pixei", "qrcode", "chave", "chavepix": return .pix
         case "qr": return .pix
-        case "copia" where ["e", "y"].contains(word(index + 1)) && ["cola", "colar", "kola"].contains(word(index + 2)): return .pix
+        case "copia"
+        where ["e", "y"].contains(word(index + 1)) && ["cola", "colar", "kola"].contains(word(index + 2)): return .pix
         case "copiaecola", "copiacola": return .pix
         case "copia" where word(index + 1) == "cola": return .pix
         case "boleto", "boletos", "boletinho", "bolero": return .boleto
         case "codigo" where word(index + 1) == "de" && ["barra", "barras"].contains(word(index + 2)): return .boleto
         case "linha" where word(index + 1) == "digitavel": return .boleto
-        case "cartao", "cartoes", "tarjeta", "credito", "debito", "card", "maquininha": return isCard(index) ? .card : nil
-        case "transferencia", "transferi", "transferir", "transfiro", "ted", "doc", "tev", "transferido", "transfer", "wire", "deposito", "depositei",
+        case "cartao", "cartoes", "tarjeta", "credito", "debito", "card", "maquininha":
+            return isCard(index) ? .card : nil
+        case "transferencia", "transferi", "transferir", "transfiro", "ted", "doc", "tev", "transferido", "transfer",
+            "wire", "deposito", "depositei",
             "depositar", "deposita", "transfere", "transferiu", "depositado", "depositou":
             return .transfer
         default: return nil
@@ -34,6 +37,9 @@ struct MethodReader {
     /// "Protege a compra no crédito"; not "proteção ao crédito", "débito em aberto", "meu cartão foi clonado".
     private func isCard(_ index: Int) -> Bool {
         switch word(index) {
+        // A standing order on the account, not a card.
+        case "debito" where word(index + 1) == "automatico" || (word(index + 1) == "em" && word(index + 2) == "conta"):
+            return false
         case "credito", "debito":
             return ["no", "de", "em", "pelo", "com", "por"].contains(word(index - 1)) && word(index - 1) != "de"
                 || ["cartao", "tarjeta"].contains(word(index - 2))
@@ -42,8 +48,10 @@ struct MethodReader {
     }
 
     private static let wanting: Set<String> = [
-        "manda", "mande", "mandar", "envia", "envie", "passa", "passe", "quero", "queria", "prefiro", "gera", "gere", "pode", "via", "por",
-        "pelo", "no", "com", "aceita", "aceitam", "so", "me", "tem", "faco", "fiz", "paguei", "pagar", "pago", "mandei", "se",
+        "manda", "mande", "mandar", "envia", "envie", "passa", "passe", "quero", "queria", "prefiro", "gera", "gere",
+        "pode", "via", "por",
+        "pelo", "no", "com", "aceita", "aceitam", "so", "me", "tem", "faco", "fiz", "paguei", "pagar", "pago", "mandei",
+        "se",
     ]
     private static let refusing: Set<String> = ["nao", "sem", "perdi", "venceu", "nem", "nunca", "expirou", "deu"]
 
@@ -52,9 +60,15 @@ struct MethodReader {
         let before = max(0, index - 3)..<index
         if before.contains(where: { MethodReader.wanting.contains(word($0)) }) { score += 1 }
         if before.contains(where: { MethodReader.refusing.contains(word($0)) }) { score -= 3 }
-        if before.contains(where: { ["vez", "inves"].contains(word($0)) && word($0 + 1) == "de" || word($0 + 1) == "do" && word($0) == "vez" }) { score -= 4 }
+        if before.contains(where: {
+            ["vez", "inves"].contains(word($0)) && word($0 + 1) == "de" || word($0 + 1) == "do" && word($0) == "vez"
+        }) {
+            score -= 4
+        }
         // "pix não uso", "boleto não", "pix eu não tenho"
-        if word(index + 1) == "nao" || (["eu", "ja", "aqui"].contains(word(index + 1)) && word(index + 2) == "nao") { score -= 4 }
+        if word(index + 1) == "nao" || (["eu", "ja", "aqui"].contains(word(index + 1)) && word(index + 2) == "nao") {
+            score -= 4
+        }
         if ["venceu", "vencido", "expirou", "expirado", "errado"].contains(word(index + 1)) { score -= 2 }
         return score
     }

@@ -3,8 +3,10 @@ import Domain
 /// Amounts of money, in figures, words and slang.
 extension Scanner {
     static let currencyWords: Set<String> = [
-        "real", "reais", "reai", "rs", "conto", "contos", "contin", "contim", "pila", "pilas", "pau", "paus", "mango", "mangos", "prata", "pratas",
-        "merreis", "merreca", "dinheiros", "brl", "dilmas", "temers", "golpes", "mirreis", "reaizinhos", "continho", "continhos", "reales", "bucks", "dollars", "pilinhas",
+        "real", "reais", "reai", "rs", "conto", "contos", "contin", "contim", "pila", "pilas", "pau", "paus", "mango",
+        "mangos", "prata", "pratas",
+        "merreis", "merreca", "dinheiros", "brl", "dilmas", "temers", "golpes", "mirreis", "reaizinhos", "continho",
+        "continhos", "reales", "bucks", "dollars", "pilinhas",
         "realzinho", "pesos", "ral",
     ]
 
@@ -39,12 +41,15 @@ extension Scanner {
         let hasUnit = readUnit(&quantity)
         hasCurrency = hasCurrency || hasUnit
         if !hasCurrency, !isLikelyMoney(quantity, at: index) { return nil }
-        var mention = AmountMention(money: Money(cents: quantity.cents), hasCurrency: hasCurrency || quantity.isColloquial)
+        var mention = AmountMention(
+            money: Money(cents: quantity.cents), hasCurrency: hasCurrency || quantity.isColloquial)
         mention.candidates = quantity.candidates.map(Money.init(cents:))
         mention.isApproximate = quantity.isDoubtful || isApproximate(index, quantity.end)
         qualify(&mention, start: index, end: quantity.end)
         var end = quantity.end
-        if mention.isApproximate, word(end) == "e", ["pouco", "poucos", "pouquinho"].contains(word(end + 1)) { end += 2 }
+        if mention.isApproximate, word(end) == "e", ["pouco", "poucos", "pouquinho"].contains(word(end + 1)) {
+            end += 2
+        }
         return Mention(range: index..<end, value: .amount(mention))
     }
 
@@ -60,8 +65,11 @@ extension Scanner {
         guard Scanner.currencyWords.contains(word(unit)) else { return false }
         if word(unit) == "rs", !isNumber(unit - 1), unit == quantity.end { return false }
         quantity.end = unit + 1
-        if word(quantity.end) == "e" || isNumber(quantity.end), let (cents, end) = smallNumber(word(quantity.end) == "e" ? quantity.end + 1 : quantity.end),
-            cents < 100, ["centavos", "centavo"].contains(word(end)) || (word(quantity.end) == "e" && cents >= 10 && end >= tokens.count)
+        if word(quantity.end) == "e" || isNumber(quantity.end),
+            let (cents, end) = smallNumber(word(quantity.end) == "e" ? quantity.end + 1 : quantity.end),
+            cents < 100,
+            ["centavos", "centavo"].contains(word(end))
+                || (word(quantity.end) == "e" && cents >= 10 && end >= tokens.count)
         {
             quantity.cents += Int64(cents)
             quantity.end = ["centavos", "centavo"].contains(word(end)) ? end + 1 : end
@@ -80,7 +88,8 @@ extension Scanner {
         guard var quantity = Figures.quantity(tokens[index].text) else { return nil }
         quantity.end = index + 1
         let unit = word(index + 1)
-        let isThousand = NumberWords.isThousand(unit) || (isGlued(index + 1) && ["k", "kk"].contains(unit)) || unit == "k"
+        let isThousand =
+            NumberWords.isThousand(unit) || (isGlued(index + 1) && ["k", "kk"].contains(unit)) || unit == "k"
         guard isThousand || ["milhao", "milhoes"].contains(unit) else { return quantity }
         guard quantity.cents < 100_000_000 else { return nil }
         if let first = quantity.candidates.first { quantity.cents = first }
@@ -139,7 +148,9 @@ extension Scanner {
         var room = value >= 100 ? 100 : (value >= 20 ? 10 : 0)
         while room > 0 {
             let next = word(end) == "e" ? end + 1 : end
-            guard let part = NumberWords.value(word(next)), part > 0, part < room, next == end + 1 || part >= 10 || room == 10 && next == end + 1 else { break }
+            guard let part = NumberWords.value(word(next)), part > 0, part < room,
+                next == end + 1 || part >= 10 || room == 10 && next == end + 1
+            else { break }
             if part < 10, isNoun(at: next + 1) && room == 100 { break }
             value += part
             end = next + 1
@@ -172,17 +183,24 @@ extension Scanner {
         let before = word(index - 1)
         if quantity.isInWords {
             if quantity.isColloquial, !isNoun(at: quantity.end) { return true }
-            if quantity.cents < 2000 || isNoun(at: quantity.end) { return context == .askedAmount && quantity.cents >= 1000 && tokens.count <= 4 }
+            if quantity.cents < 2000 || isNoun(at: quantity.end) {
+                return context == .askedAmount && quantity.cents >= 1000 && tokens.count <= 4
+            }
             if quantity.end == index + 1, NumberWords.isThousand(word(index)) {
                 let next = word(quantity.end)
-                return ["pago", "dou", "consigo", "tenho", "posso", "por", "faz", "ate", "de", "uns", "faco", "fecha", "quito"].contains(before)
+                return [
+                    "pago", "dou", "consigo", "tenho", "posso", "por", "faz", "ate", "de", "uns", "faco", "fecha",
+                    "quito",
+                ].contains(before)
                     || next.isEmpty || ["ta", "da", "pode", "agora", "hoje", "a", "e", "de"].contains(next)
             }
             return !["anos"].contains(word(quantity.end))
         }
         if isNoun(at: quantity.end), word(quantity.end) != "por" || word(quantity.end + 1) != "mes" { return false }
         if ["o", "a"].contains(word(quantity.end)), isGlued(quantity.end) { return false }
-        if Scanner.labels.contains(before) || (isMark(index - 1, ":") && Scanner.labels.contains(word(index - 2))) { return false }
+        if Scanner.labels.contains(before) || (isMark(index - 1, ":") && Scanner.labels.contains(word(index - 2))) {
+            return false
+        }
         let whole = quantity.cents / 100
         if (1950...2049).contains(whole), quantity.cents % 100 == 0, !tokens[index].text.contains("."),
             ["em", "desde", "ano", "de", "do"].contains(before) || CalendarWords.month(word(index - 2)) != nil
@@ -194,42 +212,60 @@ extension Scanner {
     }
 
     private static let labels: Set<String> = [
-        "numero", "contrato", "protocolo", "pedido", "cpf", "rg", "artigo", "art", "lei", "dia", "ano", "nf", "nota", "opcao", "casa",
-        "rua", "apto", "ap", "cep", "codigo", "cod", "final", "agencia", "ag", "conta", "matricula", "processo", "bloco", "quadra",
-        "lote", "item", "ramal", "bairro", "av", "km", "loja", "filial", "banco", "nascimento", "nasci", "cnpj", "n", "no",
+        "numero", "contrato", "protocolo", "pedido", "cpf", "rg", "artigo", "art", "lei", "dia", "ano", "nf", "nota",
+        "opcao", "casa",
+        "rua", "apto", "ap", "cep", "codigo", "cod", "final", "agencia", "ag", "conta", "matricula", "processo",
+        "bloco", "quadra",
+        "lote", "item", "ramal", "bairro", "av", "km", "loja", "filial", "banco", "nascimento", "nasci", "cnpj", "n",
+        "no",
     ]
 
     private func isApproximate(_ start: Int, _ end: Int) -> Bool {
         if ["uns", "umas", "quase", "ums", "tipo", "aproximadamente"].contains(word(start - 1)) { return true }
         if word(start - 1) == "de", ["cerca", "torno", "volta", "perto"].contains(word(start - 2)) { return true }
         if matches(start - 3, "mais", "ou", "menos") { return true }
-        if word(end) == "e", ["pouco", "poucos", "pouquinho", "tantos", "tanto", "alguma"].contains(word(end + 1)) { return true }
+        if word(end) == "e", ["pouco", "poucos", "pouquinho", "tantos", "tanto", "alguma"].contains(word(end + 1)) {
+            return true
+        }
         return matches(end, "mais", "ou", "menos") || matches(end, "por", "ai") || matches(end, "ou", "menos")
     }
 
-    private static let perInstallmentWords: Set<String> = ["mensal", "mensais", "mensalmente", "cada", "monthly", "mensales"]
+    private static let perInstallmentWords: Set<String> = [
+        "mensal", "mensais", "mensalmente", "cada", "monthly", "mensales",
+    ]
 
     private func qualify(_ mention: inout AmountMention, start: Int, end: Int) {
         let before = word(start - 1)
         if ["de", "a", "por"].contains(before) || ["x", "vezes"].contains(before) {
             let unit = before == "x" || before == "vezes" ? before : word(start - 2)
-            if ["x", "vezes", "parcela", "parcelas", "parcelinha", "parcelinhas", "prestacao", "prestacoes", "mensalidade", "mensalidades", "cuotas"].contains(unit)
+            if [
+                "x", "vezes", "parcela", "parcelas", "parcelinha", "parcelinhas", "prestacao", "prestacoes",
+                "mensalidade", "mensalidades", "cuotas",
+            ].contains(unit)
                 || (before == "de" && isNumber(start - 2) && integer(start - 2).map { $0 <= 60 } ?? false)
             {
                 mention.isPerInstallment = true
             }
         }
-        if ["por", "ao", "todo", "no", "a", "per", "al", "cada", "pra", "p"].contains(word(end)), ["mes", "parcela", "mesinho", "month", "uma", "mensal"].contains(word(end + 1))
+        if ["por", "ao", "todo", "no", "a", "per", "al", "cada", "pra", "p"].contains(word(end)),
+            ["mes", "parcela", "mesinho", "month", "uma", "mensal"].contains(word(end + 1))
         {
             mention.isPerInstallment = true
         }
         if isMark(end, "/"), word(end + 1) == "mes" { mention.isPerInstallment = true }
         if Scanner.perInstallmentWords.contains(word(end)) { mention.isPerInstallment = true }
-        if ["de", "na", "como", "da", "pra", "a", "e", "com", "la", "sendo"].contains(before), ["entrada", "sinal"].contains(word(start - 2)) {
+        if ["de", "na", "como", "da", "pra", "a", "e", "com", "la", "sendo"].contains(before),
+            ["entrada", "sinal"].contains(word(start - 2))
+        {
             mention.isDownPayment = true
         }
-        if ["entrada", "sinal"].contains(before) || (isMark(start - 1, ":") && word(start - 2) == "entrada") { mention.isDownPayment = true }
-        if ["de", "na", "como", "pra", "a", "agora"].contains(word(end)), ["entrada", "sinal", "entradinha"].contains(word(end + 1)) || (word(end + 1) == "de" && word(end + 2) == "entrada") {
+        if ["entrada", "sinal"].contains(before) || (isMark(start - 1, ":") && word(start - 2) == "entrada") {
+            mention.isDownPayment = true
+        }
+        if ["de", "na", "como", "pra", "a", "agora"].contains(word(end)),
+            ["entrada", "sinal", "entradinha"].contains(word(end + 1))
+                || (word(end + 1) == "de" && word(end + 2) == "entrada")
+        {
             mention.isDownPayment = true
         }
     }
@@ -248,7 +284,9 @@ enum Figures {
         let kinds = Set(separators.map { bytes[$0] })
         if kinds.count == 2 {
             // The last separator parts the cents; "1,234.56" is the American way and is read back.
-            guard separators.filter({ bytes[$0] == bytes[last] }).count == 1, (1...2).contains(decimals) else { return nil }
+            guard separators.filter({ bytes[$0] == bytes[last] }).count == 1, (1...2).contains(decimals) else {
+                return nil
+            }
             return value(bytes, decimalAt: last, isDoubtful: bytes[last] == dot)
         }
         if separators.count > 1 || (decimals == 3 && isGrouped(bytes, separators)) {

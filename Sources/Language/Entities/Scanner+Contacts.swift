@@ -6,7 +6,9 @@ extension Scanner {
         return phone(at: index)
     }
 
-    private func digits(of text: String) -> String { String(decoding: text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }, as: UTF8.self) }
+    private func digits(of text: String) -> String {
+        String(decoding: text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }, as: UTF8.self)
+    }
 
     /// A CPF or CNPJ in its usual form, digits named as such, or eleven digits that are no mobile number.
     private func document(at index: Int) -> Mention? {
@@ -16,7 +18,8 @@ extension Scanner {
         let named = (max(0, index - 4)..<index).contains { ["cpf", "cnpj", "rg", "documento"].contains(word($0)) }
         let isFormatted = digits.utf8.count == 11 && text.utf8.count == 14 && text.contains(".")
         let isCompany = digits.utf8.count == 14 && text.contains("/")
-        let isBare = digits.utf8.count == 11 && text.utf8.count == 11 && (context == .askedIdentity || !isMobile(digits))
+        let isBare =
+            digits.utf8.count == 11 && text.utf8.count == 11 && (context == .askedIdentity || !isMobile(digits))
         guard isFormatted || isCompany || isBare || (named && (3...14).contains(digits.utf8.count)) else { return nil }
         return Mention(range: index..<index + 1, value: .document(digits))
     }
@@ -37,14 +40,17 @@ extension Scanner {
                 next += 1
                 continue
             }
-            guard token.kind == .number, token.text.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E })
+            guard token.kind == .number,
+                token.text.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E })
             else { break }
             digits += self.digits(of: token.text)
             guard digits.utf8.count <= 15 else { break }
             next += 1
             let group = token.text.utf8
             let lastGroup = group.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
-            if isPhone(digits, isWhole: next - index == 1 && group.count == digits.utf8.count, at: index), lastGroup == 4 || lastGroup >= 8 {
+            if isPhone(digits, isWhole: next - index == 1 && group.count == digits.utf8.count, at: index),
+                lastGroup == 4 || lastGroup >= 8
+            {
                 best = (next, digits)
             }
         }
@@ -67,6 +73,8 @@ extension Scanner {
     }
 
     private func isNamed(_ index: Int) -> Bool {
-        (max(0, index - 4)..<index).contains { ["telefone", "celular", "numero", "whatsapp", "contato", "ligar"].contains(word($0)) }
+        (max(0, index - 4)..<index).contains {
+            ["telefone", "celular", "numero", "whatsapp", "contato", "ligar"].contains(word($0))
+        }
     }
 }

@@ -38,7 +38,9 @@ extension Scanner {
         case "depois":
             var next = index + 1
             if word(next) == "de" { next += 1 }
-            guard ["amanha", "damanha", "manha"].contains(word(next)), word(next) != "manha" || next == index + 2 else { return nil }
+            guard ["amanha", "damanha", "manha"].contains(word(next)), word(next) != "manha" || next == index + 2 else {
+                return nil
+            }
             return named(index..<next + 1, today.adding(days: 2))
         case "pasado" where word(index + 1) == "manana":
             return named(index..<index + 2, today.adding(days: 2))
@@ -67,7 +69,8 @@ extension Scanner {
         var next = index
         for _ in 0..<2 where ["eu", "ja", "tambem", "feira"].contains(word(next)) { next += 1 }
         if word(next) == "nao" { return !["e", "ne"].contains(word(next + 1)) }
-        return ["ta", "fica", "e"].contains(word(next)) && ["dificil", "impossivel", "ruim", "complicado"].contains(word(next + 1))
+        return ["ta", "fica", "e"].contains(word(next))
+            && ["dificil", "impossivel", "ruim", "complicado"].contains(word(next + 1))
     }
 
     // MARK: Recurring days
@@ -90,7 +93,9 @@ extension Scanner {
             if !hasMonth, isCount(at: end) { return nil }
             return Mention(range: index..<skipOfMonth(end), value: .recurringDay(number))
         }
-        guard opening == "dia", let (number, end) = smallNumber(index + 1), (1...31).contains(number) else { return nil }
+        guard opening == "dia", let (number, end) = smallNumber(index + 1), (1...31).contains(number) else {
+            return nil
+        }
         var after = end
         if word(after) == "de" || word(after) == "do" || word(after) == "em" { after += 1 }
         guard ["cada", "todo", "todos"].contains(word(after)) else { return nil }
@@ -183,7 +188,9 @@ extension Scanner {
         if isNextWeek(end) || ["outra", "outro"].contains(word(start - 1)) {
             let inNextWeek = today.mondayOfWeek.adding(days: 7 + day.rawValue - 1)
             mention.future = inNextWeek
-        } else if ["que", "q"].contains(word(end)), ["vem", "vm", "vein", "ven"].contains(word(end + 1)) || word(end) == "vindoura" {
+        } else if ["que", "q"].contains(word(end)),
+            ["vem", "vm", "vein", "ven"].contains(word(end + 1)) || word(end) == "vindoura"
+        {
             if coming.mondayOfWeek == today.mondayOfWeek {
                 return .doubtful(.ambiguous([coming, coming.adding(days: 7)]))
             }
@@ -203,7 +210,9 @@ extension Scanner {
         var next = index
         if isMark(next, ",") { next += 1 }
         if ["da", "na", "de"].contains(word(next)) { next += 1 }
-        if word(next) == "semana", word(next + 1) == "que", ["vem", "ven", "vein"].contains(word(next + 2)) { return next + 3 }
+        if word(next) == "semana", word(next + 1) == "que", ["vem", "ven", "vein"].contains(word(next + 2)) {
+            return next + 3
+        }
         if ["proxima", "outra"].contains(word(next)), word(next + 1) == "semana" { return next + 2 }
         return nil
     }
@@ -212,7 +221,9 @@ extension Scanner {
         if let end = nextWeekEnd(index) { return end }
         if word(index) == "que", ["vem", "ven", "vein"].contains(word(index + 1)) { return index + 2 }
         if isPastQualifier(index) { return word(index) == "da" ? index + 3 : index + 1 }
-        if ["agora", "proxima", "mesmo", "sem"].contains(word(index)) { return word(index) == "sem" ? index : index + 1 }
+        if ["agora", "proxima", "mesmo", "sem"].contains(word(index)) {
+            return word(index) == "sem" ? index : index + 1
+        }
         if ["dessa", "desta"].contains(word(index)), word(index + 1) == "semana" { return index + 2 }
         return index
     }

@@ -13,7 +13,8 @@ extension Scanner {
         let (mention, after) = monthDay(number, qualifierAt: end)
         var date = mention
         if isRuledOut(after: after) { date.isNegated = true }
-        if ["ou", "or"].contains(word(after)), let (other, last) = dayNumber(word(after + 1) == "dia" ? after + 2 : after + 1),
+        if ["ou", "or"].contains(word(after)),
+            let (other, last) = dayNumber(word(after + 1) == "dia" ? after + 2 : after + 1),
             let first = date.future, let second = today.next(dayOfMonth: other)
         {
             return dated(index..<last, .doubtful(.ambiguous([first, second].sorted())))
@@ -46,7 +47,8 @@ extension Scanner {
         if word(next) == "mes", let month = integer(next + 1), (1...12).contains(month) {
             return (yearDay(number, month, yearAt: next + 2))
         }
-        if let month = CalendarWords.month(word(next)), next > end || !CalendarWords.doubtfulMonths.contains(word(next)) {
+        if let month = CalendarWords.month(word(next)), next > end || !CalendarWords.doubtfulMonths.contains(word(next))
+        {
             return yearDay(number, month, yearAt: next + 1)
         }
         if next > end, word(end) == "do" || word(end) == "de", let month = integer(next), (1...12).contains(month),
@@ -85,10 +87,12 @@ extension Scanner {
         if isMark(next, ",") { next += 1 }
         if ["do", "de", "no", "d"].contains(word(next)) { next += 1 }
         switch word(next) {
-        case "mes" where word(next + 1) == "que" && ["vem", "ven", "vein", "entra"].contains(word(next + 2)): return (1, next + 3)
+        case "mes" where word(next + 1) == "que" && ["vem", "ven", "vein", "entra"].contains(word(next + 2)):
+            return (1, next + 3)
         case "mes" where ["passado", "pasado"].contains(word(next + 1)): return (-1, next + 2)
         case "mes" where word(next + 1) == "seguinte" || word(next + 1) == "proximo": return (1, next + 2)
-        case "proximo" where word(next + 1) == "mes", "outro" where word(next + 1) == "mes", "next" where word(next + 1) == "month":
+        case "proximo" where word(next + 1) == "mes", "outro" where word(next + 1) == "mes",
+            "next" where word(next + 1) == "month":
             return (1, next + 2)
         case "deste" where word(next + 1) == "mes", "desse" where word(next + 1) == "mes",
             "este" where word(next + 1) == "mes", "esse" where word(next + 1) == "mes",
@@ -122,11 +126,14 @@ extension Scanner {
         guard let separator = text.utf8.first(where: { $0 < 0x30 || $0 > 0x39 }) else { return nil }
         let parts = text.utf8.split(separator: separator, omittingEmptySubsequences: false)
         let numbers = parts.compactMap { Int(Substring($0)) }
-        guard numbers.count == parts.count, (2...3).contains(parts.count), parts[0].count <= 2, parts[1].count <= 2 else {
+        guard numbers.count == parts.count, (2...3).contains(parts.count), parts[0].count <= 2, parts[1].count <= 2
+        else {
             return isoFigures(parts.map(Substring.init), separator, at: index)
         }
         if parts.count == 2 {
-            guard separator == UInt8(ascii: "/") || (separator == UInt8(ascii: "-") && word(index - 1) == "dia") else { return nil }
+            guard separator == UInt8(ascii: "/") || (separator == UInt8(ascii: "-") && word(index - 1) == "dia") else {
+                return nil
+            }
             return dated(index..<index + 1, figureDay(numbers[0], numbers[1]))
         }
         guard separator != UInt8(ascii: ","), separator != UInt8(ascii: ":") else { return nil }
@@ -156,7 +163,8 @@ extension Scanner {
         guard let (day, end) = dayNumber(index) else { return nil }
         var next = end
         if ["de", "do", "of"].contains(word(next)) { next += 1 }
-        guard let month = CalendarWords.month(word(next)), next > end || !CalendarWords.doubtfulMonths.contains(word(next))
+        guard let month = CalendarWords.month(word(next)),
+            next > end || !CalendarWords.doubtfulMonths.contains(word(next))
         else { return nil }
         let (mention, after) = yearDay(day, month, yearAt: next + 1)
         return dated(index..<after, mention)
@@ -181,7 +189,9 @@ extension Scanner {
         } else {
             return nil
         }
-        guard ["dia", "d"].contains(word(next)), ["util", "utiu", "utel", "ultil", "utio", "utiul", "ultiu", "hutil"].contains(word(next + 1)) else { return nil }
+        guard ["dia", "d"].contains(word(next)),
+            ["util", "utiu", "utel", "ultil", "utio", "utiul", "ultiu", "hutil"].contains(word(next + 1))
+        else { return nil }
         let end = next + 2
         let month = relativeMonth(end)
         let after = month?.1 ?? end

@@ -3,16 +3,23 @@ import Domain
 /// Numbers of installments.
 extension Scanner {
     static let splittingVerbs: Set<String> = [
-        "parcela", "parcelar", "parcelo", "parcelado", "parcelada", "parcelam", "parcele", "parcelando", "parcelamento", "divide",
-        "dividir", "dividido", "dividida", "divido", "dividem", "divida", "dividi", "dividindo", "faz", "fazer", "fazem", "faco", "fas",
-        "faiz", "feito", "reparte", "repartir", "racha", "rachar", "quebra", "quebrar", "pagar", "pago", "quitar", "quito",
-        "acertar", "consigo", "consegue", "split", "dividirlo", "fecha", "fecho", "fechar", "fechamos", "fechado", "pode", "posso",
-        "aceito", "quero", "queria", "da", "rola", "prefiro", "vou", "mensalidade", "parcelinha", "parcelinhas", "financiar", "fraciona", "fracionar",
+        "parcela", "parcelar", "parcelo", "parcelado", "parcelada", "parcelam", "parcele", "parcelando", "parcelamento",
+        "divide",
+        "dividir", "dividido", "dividida", "divido", "dividem", "divida", "dividi", "dividindo", "faz", "fazer",
+        "fazem", "faco", "fas",
+        "faiz", "feito", "reparte", "repartir", "racha", "rachar", "quebra", "quebrar", "pagar", "pago", "quitar",
+        "quito",
+        "acertar", "consigo", "consegue", "split", "dividirlo", "fecha", "fecho", "fechar", "fechamos", "fechado",
+        "pode", "posso",
+        "aceito", "quero", "queria", "da", "rola", "prefiro", "vou", "mensalidade", "parcelinha", "parcelinhas",
+        "financiar", "fraciona", "fracionar",
     ]
 
     private static let installmentUnits: Set<String> = [
-        "x", "vezes", "vez", "parcela", "parcelas", "parcelinha", "parcelinhas", "prestacao", "prestacoes", "prestacaozinha",
-        "mensalidade", "mensalidades", "pagamentos", "vezinhas", "installments", "payments", "cuotas", "cuota", "veces", "boletos", "boletinhos", "xx", "parcelonas",
+        "x", "vezes", "vez", "parcela", "parcelas", "parcelinha", "parcelinhas", "prestacao", "prestacoes",
+        "prestacaozinha",
+        "mensalidade", "mensalidades", "pagamentos", "vezinhas", "installments", "payments", "cuotas", "cuota", "veces",
+        "boletos", "boletinhos", "xx", "parcelonas",
         "cotas", "pedacos", "partes",
     ]
 
@@ -21,22 +28,29 @@ extension Scanner {
         guard let (count, end) = smallNumber(index), (1...120).contains(count) else { return nil }
         let unit = word(end)
         if Scanner.installmentUnits.contains(unit) || isGluedX(end) {
-            return isPlan(count, at: index, unitAt: end) ? Mention(range: index..<end + 1, value: .installments(count)) : nil
+            return isPlan(count, at: index, unitAt: end)
+                ? Mention(range: index..<end + 1, value: .installments(count)) : nil
         }
         let before = word(index - 1)
-        if ["em", "por", "pra", "de", "in", "en", "durante", "pelos", "nos"].contains(before) || Scanner.monthly.contains(unit) {
+        if ["em", "por", "pra", "de", "in", "en", "durante", "pelos", "nos"].contains(before)
+            || Scanner.monthly.contains(unit)
+        {
             if ["meses", "mesinhos", "mes", "months"].contains(unit) {
                 let splits = hasSplittingVerb(before: index) || isAfterMonthlyAmount(index)
-                return splits && count > 1 && before != "de" ? Mention(range: index..<end + 1, value: .installments(count)) : nil
+                return splits && count > 1 && before != "de"
+                    ? Mention(range: index..<end + 1, value: .installments(count)) : nil
             }
             let closes = end >= tokens.count || tokens[end].kind != .word || !isNoun(at: end)
-            if before == "em" || before == "in" || before == "en" || before == "por", closes, !isNumber(end), count <= 60, count > 1,
-                hasSplittingVerb(before: index) || isBareSplit(index), unit != "mil", !isMoneyWord(end), !isMark(end, "%"), unit != "de" || !(CalendarWords.month(word(end + 1)) != nil)
+            if before == "em" || before == "in" || before == "en" || before == "por", closes, !isNumber(end),
+                count <= 60, count > 1,
+                hasSplittingVerb(before: index) || isBareSplit(index), unit != "mil", !isMoneyWord(end),
+                !isMark(end, "%"), unit != "de" || !(CalendarWords.month(word(end + 1)) != nil)
             {
                 return Mention(range: index..<end, value: .installments(count))
             }
         }
-        if word(end) == "de", (2...60).contains(count), isNumber(index), let each = integer(moneyStart(end + 1)), each >= 10,
+        if word(end) == "de", (2...60).contains(count), isNumber(index), let each = integer(moneyStart(end + 1)),
+            each >= 10,
             !isNoun(at: moneyStart(end + 1) + 1), !["dia", "no", "ate", "e", "entrada", "com"].contains(before)
         {
             return Mention(range: index..<end, value: .installments(count))
@@ -57,23 +71,31 @@ extension Scanner {
         if unit == "vez" { return count > 1 }
         if ["x", "xx", "xs"].contains(unit) || isMark(end, "*") { return true }
         if count == 1 { return ["parcela", "cuota"].contains(unit) && before == "em" }
-        if ["boletos", "boletinhos", "pagamentos", "payments", "partes", "pedacos"].contains(unit) { return ["em", "in", "por"].contains(before) }
+        if ["boletos", "boletinhos", "pagamentos", "payments", "partes", "pedacos"].contains(unit) {
+            return ["em", "in", "por"].contains(before)
+        }
         if unit == "vezes" || unit == "veces" {
-            if ["por", "ao", "no", "na", "seguidas", "ja", "hoje", "essa", "nesse"].contains(word(end + 1)) { return false }
+            if ["por", "ao", "no", "na", "seguidas", "ja", "hoje", "essa", "nesse"].contains(word(end + 1)) {
+                return false
+            }
             let reached = (max(0, index - 4)..<index).contains { Scanner.repeatedActs.contains(word($0)) }
             return !reached
         }
-        if ["as", "das", "nas", "faltam", "falta", "faltando", "paguei", "pagei", "essas", "ultimas", "primeiras", "devo", "atrasei", "tenho", "deixei", "sao"]
-            .contains(before), !hasSplittingVerb(before: index - 1)
-        {
+        if [
+            "as", "das", "nas", "faltam", "falta", "faltando", "paguei", "pagei", "essas", "ultimas", "primeiras",
+            "devo", "atrasei", "tenho", "deixei", "sao",
+        ]
+        .contains(before), !hasSplittingVerb(before: index - 1) {
             return false
         }
         return !["atrasadas", "atrasada", "vencidas", "vencida", "abertas", "aberto", "pagas"].contains(word(end + 1))
     }
 
     private static let repeatedActs: Set<String> = [
-        "liguei", "ligou", "ligaram", "liga", "ligam", "mandou", "mandaram", "mandei", "manda", "mandam", "falei", "disse", "avisei", "tentei",
-        "pedi", "expliquei", "respondi", "reclamei", "cobraram", "cobrou", "paguei", "repeti", "ja", "procurei", "enviei", "perguntei", "cobrada", "cobrado", "dito",
+        "liguei", "ligou", "ligaram", "liga", "ligam", "mandou", "mandaram", "mandei", "manda", "mandam", "falei",
+        "disse", "avisei", "tentei",
+        "pedi", "expliquei", "respondi", "reclamei", "cobraram", "cobrou", "paguei", "repeti", "ja", "procurei",
+        "enviei", "perguntei", "cobrada", "cobrado", "dito",
     ]
 
     private func hasSplittingVerb(before index: Int) -> Bool {
@@ -81,7 +103,9 @@ extension Scanner {
     }
 
     /// "em 5?" on its own, as the answer to an offer.
-    private func isBareSplit(_ index: Int) -> Bool { (context == .offer || context == .askedAmount) && tokens.count <= 6 }
+    private func isBareSplit(_ index: Int) -> Bool {
+        (context == .offer || context == .askedAmount) && tokens.count <= 6
+    }
 
     private func isAfterMonthlyAmount(_ index: Int) -> Bool {
         (max(0, index - 6)..<index).contains {

@@ -26,7 +26,9 @@ extension Scanner {
         let hasOpening = next > index
         let isAgo = ["atras", "ago"].contains(word(end + 1))
         let isDeadline = isBusinessUnit(end)
-        guard hasOpening || isAgo || (isDeadline && index > 0 && ["em", "de", "ate"].contains(word(index - 1))) else { return nil }
+        guard hasOpening || isAgo || (isDeadline && index > 0 && ["em", "de", "ate"].contains(word(index - 1))) else {
+            return nil
+        }
         if opening == "em" || opening == "mais", isInstallmentCount(before: index, unitAt: end) { return nil }
         guard let day = shifted(number, unitAt: end, sign: isPast || isAgo ? -1 : 1) else { return nil }
         let after = end + 1 + (isAgo || isDeadline ? 1 : 0)
@@ -52,7 +54,9 @@ extension Scanner {
         if Scanner.dayUnits.contains(unit) { return today.adding(days: sign * number) }
         if Scanner.weekUnits.contains(unit) { return today.adding(days: sign * number * 7) }
         if Scanner.monthUnits.contains(unit) { return today.adding(months: sign * number) }
-        if Scanner.hourUnits.contains(unit), [24, 48, 72].contains(number) { return today.adding(days: sign * number / 24) }
+        if Scanner.hourUnits.contains(unit), [24, 48, 72].contains(number) {
+            return today.adding(days: sign * number / 24)
+        }
         return nil
     }
 
@@ -99,8 +103,10 @@ extension Scanner {
     }
 
     private static let income: Set<String> = [
-        "receber", "recebo", "recebe", "cair", "entrar", "sair", "vier", "chegar", "pagarem", "pagar", "pinga", "pingar",
-        "depositarem", "salario", "pagamento", "vale", "beneficio", "aposentadoria", "bolsa", "decimo", "auxilio", "inss",
+        "receber", "recebo", "recebe", "cair", "entrar", "sair", "vier", "chegar", "pagarem", "pagar", "pinga",
+        "pingar",
+        "depositarem", "salario", "pagamento", "vale", "beneficio", "aposentadoria", "bolsa", "decimo", "auxilio",
+        "inss",
         "recebimento", "comissao", "ferias", "rescisao", "fgts", "seguro", "pensao",
     ]
 
@@ -114,7 +120,9 @@ extension Scanner {
                 guard word(next) == "que" || word(next) == "q" else { return nil }
                 next += 1
             }
-            while ["eu", "o", "a", "meu", "minha", "me", "ja", "for", "nois", "a gente"].contains(word(next)) { next += 1 }
+            while ["eu", "o", "a", "meu", "minha", "me", "ja", "for", "nois", "a gente"].contains(word(next)) {
+                next += 1
+            }
             if Scanner.income.contains(word(next)) { return dated(index..<next + 1, .doubtful(.vague(.payday))) }
             if ["der", "puder", "poder", "conseguir", "tiver", "sobrar", "desse", "melhorar"].contains(word(next)) {
                 return dated(index..<next + 1, .doubtful(.vague(.someday)))
@@ -126,7 +134,9 @@ extension Scanner {
             guard ["do", "de", "da", "que"].contains(word(next)) else { return nil }
             next += 1
             while ["meu", "minha", "eu", "o", "a"].contains(word(next)) { next += 1 }
-            guard Scanner.income.contains(word(next)), !["vale", "seguro", "pagar"].contains(word(next)) else { return nil }
+            guard Scanner.income.contains(word(next)), !["vale", "seguro", "pagar"].contains(word(next)) else {
+                return nil
+            }
             return dated(index..<next + 1, .doubtful(.vague(.payday)))
         case "mais" where word(index + 1) == "pra" && ["frente", "frenti"].contains(word(index + 2)),
             "mais" where word(index + 1) == "para" && word(index + 2) == "frente",

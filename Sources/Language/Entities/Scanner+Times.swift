@@ -28,7 +28,9 @@ extension Scanner {
         if let (part, after) = partSuffix(end + half) {
             return timed(index..<after, clockTime(hour, half > 0 ? 30 : 0, part: part))
         }
-        guard Scanner.hourOpenings.contains(before), before != "la", before != "umas" || word(index - 2) == "as" || word(index - 2) == "pelas" || word(index - 2) == "das" || half > 0,
+        guard Scanner.hourOpenings.contains(before), before != "la",
+            before != "umas" || word(index - 2) == "as" || word(index - 2) == "pelas" || word(index - 2) == "das"
+                || half > 0,
             before != "ate", !isNoun(at: end), !isNumber(end) || !isGlued(end)
         else { return nil }
         if before == "as" || before == "das", word(index - 2) == "todas" { return nil }
@@ -37,7 +39,8 @@ extension Scanner {
 
     private func colonTime(_ text: String) -> Int? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count >= 2, parts.count <= 3, let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour),
+        guard parts.count >= 2, parts.count <= 3, let hour = Int(parts[0]), let minute = Int(parts[1]),
+            (0..<24).contains(hour),
             (0..<60).contains(minute), parts[1].count == 2
         else { return nil }
         return hour * 60 + minute
@@ -46,7 +49,8 @@ extension Scanner {
     /// "20h", "18h30", "9 horas da manhã"; not a length of time ("em 48 horas", "faz 2 horas").
     private func hours(_ hour: Int, at index: Int, unitAt: Int) -> Mention? {
         let before = word(index - 1)
-        if ["em", "ha", "faz", "fazem", "daqui", "mais", "dentro", "por", "durante", "a"].contains(before), word(index - 2) != "daqui" || true,
+        if ["em", "ha", "faz", "fazem", "daqui", "mais", "dentro", "por", "durante", "a"].contains(before),
+            word(index - 2) != "daqui" || true,
             before != "a" || word(unitAt) != "h"
         {
             return nil
@@ -105,7 +109,9 @@ extension Scanner {
     /// "de manhã", "à tarde", "depois do almoço", "à noite"; not "boa tarde", "mais tarde".
     private func partOfDay(at index: Int) -> Mention? {
         let opening = word(index)
-        if ["boa", "bom", "boas", "mais", "muito", "good", "buenas", "tao", "meio", "ja"].contains(word(index - 1)) { return nil }
+        if ["boa", "bom", "boas", "mais", "muito", "good", "buenas", "tao", "meio", "ja"].contains(word(index - 1)) {
+            return nil
+        }
         switch opening {
         case "manha", "manhazinha", "matina", "morning": return timed(index..<index + 1, .morning)
         case "cedo", "cedinho", "cedim":
@@ -117,7 +123,8 @@ extension Scanner {
         case "depois" where word(index + 1) == "do" && ["almoco", "almosso", "almuco"].contains(word(index + 2)),
             "apos" where word(index + 1) == "o" && word(index + 2) == "almoco":
             return timed(index..<index + 3, .afternoon)
-        case "antes" where word(index + 1) == "do" && word(index + 2) == "almoco": return timed(index..<index + 3, .morning)
+        case "antes" where word(index + 1) == "do" && word(index + 2) == "almoco":
+            return timed(index..<index + 3, .morning)
         case "depois" where word(index + 1) == "da" && ["janta", "novela", "missa"].contains(word(index + 2)):
             return timed(index..<index + 3, .evening)
         default: return nil
@@ -128,15 +135,23 @@ extension Scanner {
     func isNoun(at index: Int) -> Bool { Scanner.countedNouns.contains(word(index)) }
 
     static let countedNouns: Set<String> = [
-        "parcela", "parcelas", "parcelinhas", "prestacao", "prestacoes", "vezes", "x", "conta", "contas", "divida", "dividas",
+        "parcela", "parcelas", "parcelinhas", "prestacao", "prestacoes", "vezes", "x", "conta", "contas", "divida",
+        "dividas",
         "fatura", "faturas", "mensagem", "mensagens", "ligacao", "ligacoes", "loja", "lojas", "dia", "dias", "semana",
-        "semanas", "mes", "meses", "ano", "anos", "aninhos", "hora", "horas", "h", "hs", "hrs", "min", "minuto", "minutos",
-        "minutinhos", "segundos", "filho", "filhos", "filha", "filhas", "crianca", "criancas", "pessoa", "pessoas", "boleto",
-        "boletos", "cartao", "cartoes", "digito", "digitos", "opcao", "opcoes", "contrato", "contratos", "compra", "compras",
-        "pix", "numero", "numeros", "vias", "via", "km", "graus", "netos", "neto", "irmaos", "bocas", "emprego", "empregos",
+        "semanas", "mes", "meses", "ano", "anos", "aninhos", "hora", "horas", "h", "hs", "hrs", "min", "minuto",
+        "minutos",
+        "minutinhos", "segundos", "filho", "filhos", "filha", "filhas", "crianca", "criancas", "pessoa", "pessoas",
+        "boleto",
+        "boletos", "cartao", "cartoes", "digito", "digitos", "opcao", "opcoes", "contrato", "contratos", "compra",
+        "compras",
+        "pix", "numero", "numeros", "vias", "via", "km", "graus", "netos", "neto", "irmaos", "bocas", "emprego",
+        "empregos",
         "servicos", "chip", "chips", "celulares", "kk", "cestas", "carnes", "remedios", "cirurgias", "comprovantes",
-        "telefone", "telefones", "pagamentos", "mensalidades", "mensalidade", "days", "weeks", "months", "years", "kg", "gb",
-        "por", "cento", "salario", "salarios", "minimo", "minimos", "bancos", "emails", "audios", "fotos", "prints", "feira",
-        "horinhas", "diazinhos", "mesinhos", "meias", "installments", "payments", "cuotas", "cuota", "ultimos", "ultimas", "primeiras", "primeiros",
+        "telefone", "telefones", "pagamentos", "mensalidades", "mensalidade", "days", "weeks", "months", "years", "kg",
+        "gb",
+        "por", "cento", "salario", "salarios", "minimo", "minimos", "bancos", "emails", "audios", "fotos", "prints",
+        "feira",
+        "horinhas", "diazinhos", "mesinhos", "meias", "installments", "payments", "cuotas", "cuota", "ultimos",
+        "ultimas", "primeiras", "primeiros",
     ]
 }

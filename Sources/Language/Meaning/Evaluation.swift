@@ -48,7 +48,9 @@ package struct Evaluation: Sendable {
 
         package var recall: Double { expected == 0 ? 1 : Double(found) / Double(expected) }
         package var precision: Double { asserted == 0 ? 1 : Double(found) / Double(asserted) }
-        package var f1: Double { found == 0 ? (expected + asserted == 0 ? 1 : 0) : 2 * Double(found) / Double(expected + asserted) }
+        package var f1: Double {
+            found == 0 ? (expected + asserted == 0 ? 1 : 0) : 2 * Double(found) / Double(expected + asserted)
+        }
     }
 
     package struct Mistake: Sendable {

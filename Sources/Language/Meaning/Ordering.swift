@@ -14,7 +14,8 @@ enum Ordering {
             return base(intent, beside: kept)
         }
         let keyed = kept.map { (intent: $0, rank: rank($0), position: position($0)) }
-        return keyed.sorted { ($0.rank, $0.position, $0.intent.index) < ($1.rank, $1.position, $1.intent.index) }.map(\.intent)
+        return keyed.sorted { ($0.rank, $0.position, $0.intent.index) < ($1.rank, $1.position, $1.intent.index) }.map(
+            \.intent)
     }
 
     private static func base(_ intent: Intent, beside others: [Intent]) -> Int {
@@ -49,12 +50,16 @@ enum Ordering {
 /// Whether a complaint or a lawsuit is said to be under way already, not announced.
 enum LegalAction {
     private static let done: Set<String> = [
-        "abri", "entrei", "registrei", "fiz", "mandei", "reclamei", "denunciei", "protocolei", "acionei", "processei", "ajuizei", "formalizei",
-        "contratei", "procurei", "ganhei", "movi", "notifiquei", "prestei", "levei", "dei", "constitui", "avisei", "botei", "coloquei",
+        "abri", "entrei", "registrei", "fiz", "mandei", "reclamei", "denunciei", "protocolei", "acionei", "processei",
+        "ajuizei", "formalizei",
+        "contratei", "procurei", "ganhei", "movi", "notifiquei", "prestei", "levei", "dei", "constitui", "avisei",
+        "botei", "coloquei",
     ]
     private static let bodies: Set<String> = [
-        "procon", "consumidor", "processo", "acao", "advogado", "advogada", "justica", "juizado", "banco", "bacen", "reclamacao", "reclame",
-        "denuncia", "queixa", "defensoria", "ministerio", "boletim", "bo", "liminar", "tribunal", "forum", "judicial", "protocolo", "audiencia",
+        "procon", "consumidor", "processo", "acao", "advogado", "advogada", "justica", "juizado", "banco", "bacen",
+        "reclamacao", "reclame",
+        "denuncia", "queixa", "defensoria", "ministerio", "boletim", "bo", "liminar", "tribunal", "forum", "judicial",
+        "protocolo", "audiencia",
     ]
 
     static func isUnderWay(_ tokens: [Token]) -> Bool {
@@ -62,8 +67,17 @@ enum LegalAction {
         for index in words.indices where bodies.contains(words[index]) {
             let near = words[max(0, index - 5)..<min(words.count, index + 5)]
             if near.contains(where: done.contains) { return true }
-            if near.contains("ja"), near.contains(where: { ["esta", "ta", "tem", "tenho", "existe", "corre", "correndo", "cuidando", "foi", "esta"].contains($0) }) { return true }
-            if near.contains(where: { ["andamento", "tramitando", "correndo", "curso", "transito"].contains($0) }) { return true }
+            if near.contains("ja"),
+                near.contains(where: {
+                    ["esta", "ta", "tem", "tenho", "existe", "corre", "correndo", "cuidando", "foi", "esta"].contains(
+                        $0)
+                })
+            {
+                return true
+            }
+            if near.contains(where: { ["andamento", "tramitando", "correndo", "curso", "transito"].contains($0) }) {
+                return true
+            }
         }
         return false
     }

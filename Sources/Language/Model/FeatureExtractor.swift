@@ -112,7 +112,9 @@ package struct FeatureExtractor: Sendable {
         return units
     }
 
-    private static let negations: Set<String> = ["nao", "nunca", "nem", "sem", "jamais", "ninguem", "not", "dont", "never", "no"]
+    private static let negations: Set<String> = [
+        "nao", "nunca", "nem", "sem", "jamais", "ninguem", "not", "dont", "never", "no",
+    ]
 
     /// "20" where the day was asked for is a day, not a sum of money.
     private static func isBareDay(_ mention: Mention, _ tokens: [Token]) -> Bool {
@@ -201,11 +203,14 @@ package struct FeatureExtractor: Sendable {
                     features.append(key(Seed.conceptPair, units[position - 1].hash, UInt64(group)))
                 }
                 for (distance, other) in trail.reversed().prefix(3).enumerated() {
-                    features.append(key(distance == 0 ? Seed.conceptPair : Seed.conceptSet, UInt64(other), UInt64(group)))
+                    features.append(
+                        key(distance == 0 ? Seed.conceptPair : Seed.conceptSet, UInt64(other), UInt64(group)))
                 }
                 if trail.count > 1 {
                     features.append(
-                        key(Seed.conceptTriple, UInt64(trail[trail.count - 2]), UInt64(trail[trail.count - 1]), UInt64(group)))
+                        key(
+                            Seed.conceptTriple, UInt64(trail[trail.count - 2]), UInt64(trail[trail.count - 1]),
+                            UInt64(group)))
                 }
                 seen.insert(group)
             }
@@ -314,26 +319,26 @@ enum Sound {
             var step = 1
             let isBeforeFrontVowel = next == 0x65 || next == 0x69
             switch byte {
-            case 0x63: // c
+            case 0x63:  // c
                 if next == 0x68 { out = 0x78; step = 2 } else { out = isBeforeFrontVowel ? 0x73 : 0x6B }
-            case 0x71: // q
+            case 0x71:  // q
                 out = 0x6B
                 if next == 0x75 { step = 2 }
-            case 0x7A: out = 0x73 // z
-            case 0x68: out = 0 // h
-            case 0x79: out = 0x69 // y
-            case 0x77: out = 0x75 // w
-            case 0x70 where next == 0x68: // ph
+            case 0x7A: out = 0x73  // z
+            case 0x68: out = 0  // h
+            case 0x79: out = 0x69  // y
+            case 0x77: out = 0x75  // w
+            case 0x70 where next == 0x68:  // ph
                 out = 0x66
                 step = 2
-            case 0x67 where isBeforeFrontVowel: out = 0x6A // ge, gi
-            case 0x65 where next == 0x69 && index + 2 < end: step = 2 // ei → e inside a word
-            case 0x6F where next == 0x75: step = 2 // ou → o
-            case 0x6C where index + 1 == end: out = 0x75 // final l
-            case 0x6D where index + 1 == end: out = 0x6E // final m
-            case 0x65 where index + 1 == end && end > 2: out = 0x69 // final e
-            case 0x6F where index + 1 == end && end > 2: out = 0x75 // final o
-            case 0x72 where index + 1 == end && end > 3: out = 0 // final r
+            case 0x67 where isBeforeFrontVowel: out = 0x6A  // ge, gi
+            case 0x65 where next == 0x69 && index + 2 < end: step = 2  // ei → e inside a word
+            case 0x6F where next == 0x75: step = 2  // ou → o
+            case 0x6C where index + 1 == end: out = 0x75  // final l
+            case 0x6D where index + 1 == end: out = 0x6E  // final m
+            case 0x65 where index + 1 == end && end > 2: out = 0x69  // final e
+            case 0x6F where index + 1 == end && end > 2: out = 0x75  // final o
+            case 0x72 where index + 1 == end && end > 3: out = 0  // final r
             default: break
             }
             if out != 0, out != last { hash.add(out) }

@@ -108,14 +108,17 @@ extension UnderstandingModel {
         let length = Int(try reader.integer())
         let source = String(decoding: try reader.take(length), as: UTF8.self)
         self.init(
-            bucketBits: bits, weights: try reader.weights(count: 1 << bits), scale: scale, bias: bias, threshold: threshold,
+            bucketBits: bits, weights: try reader.weights(count: 1 << bits), scale: scale, bias: bias,
+            threshold: threshold,
             calibrationSlope: slope, calibrationOffset: offset, concepts: Concepts(source))
     }
 
     /// The file's bytes.
     package func encoded() -> [UInt8] {
         var bytes = UnderstandingModel.signature
-        func append(_ value: UInt32) { for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(shift))) } }
+        func append(_ value: UInt32) {
+            for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(shift))) }
+        }
         func append(_ row: SIMD32<Float>) { for index in row.indices { append(row[index].bitPattern) } }
         append(UInt32(UnderstandingModel.version))
         append(UInt32(bucketBits))

@@ -119,7 +119,8 @@ struct Tokenizer {
 
     private mutating func addSymbol(_ scalar: Unicode.Scalar) {
         switch scalar {
-        case "!", "?", ",", ".", ";", ":", "(", ")", "%", "$", "+", "-", "/", "*", "\"", "'", "=", "#", "@", "&", "_", "~":
+        case "!", "?", ",", ".", ";", ":", "(", ")", "%", "$", "+", "-", "/", "*", "\"", "'", "=", "#", "@", "&", "_",
+            "~":
             add(.mark, String(scalar))
         case "¿", "¡": add(.mark, scalar == "¿" ? "?" : "!")
         case "…": add(.mark, ".")
@@ -148,7 +149,8 @@ struct Tokenizer {
         let text = String(String.UnicodeScalarView(scalars[start..<end])).lowercased()
         if hasAt { return Tokenizer.isEmail(text) ? end : nil }
         let isLink =
-            text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.") || text.hasPrefix("bit.ly/")
+            text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.")
+            || text.hasPrefix("bit.ly/")
             || text.hasPrefix("wa.me/")
         return isLink ? end : nil
     }

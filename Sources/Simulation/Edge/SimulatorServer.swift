@@ -83,10 +83,8 @@ package actor SimulatorServer: Service {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await application.run() }
                 group.addTask { [self] in await live(client) }
-                // Whichever ends first (the server on shutdown, or an error) ends the other.
-                try await group.next()
-                group.cancelAll()
-                try await group.waitForAll()
+                // Both end by themselves on a graceful shutdown; an error of either ends the other.
+                for try await _ in group {}
             }
         } catch is CancellationError {
         } catch {

@@ -55,7 +55,10 @@ struct SignInRoutes: Sendable {
         let token = known ?? FormToken()
         let page = SignInPage(
             csrfToken: token.text(key: configuration.sessionKey), email: email, problem: problem,
-            destination: destination.isEmpty ? nil : SignInRoutes.local(destination))
+            destination: destination.isEmpty ? nil : SignInRoutes.local(destination),
+            demonstrationAccounts: configuration.demonstration?.accounts.map {
+                DemonstrationAccount(email: $0.email, password: $0.password, role: Role(rawValue: $0.role) ?? .agent)
+            } ?? [])
         var response = Response.html(page.document(), status: status)
         if known == nil { response.keep(FormToken.cookieName, token.nonce, hours: nil, request) }
         return response

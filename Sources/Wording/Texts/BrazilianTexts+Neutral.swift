@@ -159,7 +159,9 @@ enum BrazilianTexts {
     ]
 
     private static let everyday: [PhraseKey: [String]] = [
-        .allRight: ["Combinado! Qualquer coisa, é só me chamar.", "Perfeito! Fico à disposição.", "Certinho. Até mais!"],
+        .allRight: [
+            "Combinado! Qualquer coisa, é só me chamar.", "Perfeito! Fico à disposição.", "Certinho. Até mais!",
+        ],
         .sorry: [
             "Sinto muito que esteja passando por isso. Vamos ver com calma.",
             "Entendo, e obrigada por me contar. Vamos achar um jeito.",

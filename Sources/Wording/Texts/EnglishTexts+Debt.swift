@@ -13,10 +13,18 @@ extension EnglishTexts {
             "This account is old and time-barred: you have no duty to pay. I can call a person if you have questions.",
             "The legal term has passed, nothing is being collected.",
         ],
-        .offers: ["I have these options for you. Which suits you best?", "Here is what I can do. Which do you prefer?"],
-        .offersAgain: ["These are the options. Does one work?", "Here they are again. How much a month would be fine?"],
-        .singleOffer: ["I can do this: {offer}. {saving} Does it work?", "I have this option: {offer}. {saving} All right?"],
-        .singleOfferPlain: ["We can settle it like this: {offer}. Does it work?", "I have this option: {offer}. All right?"],
+        .offers: [
+            "I have these options for you. Which suits you best?", "Here is what I can do. Which do you prefer?",
+        ],
+        .offersAgain: [
+            "These are the options. Does one work?", "Here they are again. How much a month would be fine?",
+        ],
+        .singleOffer: [
+            "I can do this: {offer}. {saving} Does it work?", "I have this option: {offer}. {saving} All right?",
+        ],
+        .singleOfferPlain: [
+            "We can settle it like this: {offer}. Does it work?", "I have this option: {offer}. All right?",
+        ],
         .readBackCash: ["So it is: {offer}. {saving} Shall I confirm?", "To confirm: {offer}. {saving} Agreed?"],
         .readBackPlan: [
             "So it is: {offer}. Total: {total}. {interest} {saving} Shall I confirm?",
@@ -50,7 +58,9 @@ extension EnglishTexts {
         .staleOffer: ["That option is no longer valid. Today's are:", "That proposal has expired. Today I can do:"],
         .bestAlready: ["That's the best I can do here. I can call a person.", "It's already the lowest I can do."],
         .askAmount: ["How much a month would be fine? Tell me an amount.", "Tell me an amount or a number of parts."],
-        .declined: ["All right! What would suit you: an amount a month, or another date?", "No problem. How much, or when?"],
+        .declined: [
+            "All right! What would suit you: an amount a month, or another date?", "No problem. How much, or when?",
+        ],
         .promiseNoted: ["Agreed: payment by {due}. I'll send the Pix that day.", "Noted: you pay by {due}."],
         .promiseNotedAmount: ["Agreed: {amount} by {due}.", "Noted: {amount} by {due}. Tell me if it changes."],
         .promiseNotBusinessDay: [
@@ -61,20 +71,28 @@ extension EnglishTexts {
         .askDate: ["Which day suits you?", "Tell me a day and I'll note it."],
         .askPayday: ["Sure! Which day do you get paid?", "Do you know the day the money comes?"],
         .askWhichDate: ["Just to be right: {days}?", "Which one do you mean: {days}?"],
-        .dateInvalid: ["That date doesn't exist. Could you send day and month?", "I couldn't find that day. Like this: 05/12."],
+        .dateInvalid: [
+            "That date doesn't exist. Could you send day and month?", "I couldn't find that day. Like this: 05/12.",
+        ],
         .vagueLetGo: ["No problem. Tell me when you know the day.", "All right, no hurry."],
         .hardshipAsk: [
             "I'm sorry you're going through this. Let's find something light. What would help most?",
             "I understand. We can ease it. What would be best for you?",
         ],
-        .hardshipPaused: ["Agreed: no messages about this until {due}. Take care.", "All paused until {due}. Take care."],
-        .disputeAsk: ["Thanks for telling me. I've stopped collection to check. What is wrong?", "It's on hold. What happened?"],
+        .hardshipPaused: [
+            "Agreed: no messages about this until {due}. Take care.", "All paused until {due}. Take care.",
+        ],
+        .disputeAsk: [
+            "Thanks for telling me. I've stopped collection to check. What is wrong?", "It's on hold. What happened?",
+        ],
         .disputeOpened: [
             "Noted. Collection is on hold and the team answers within 7 days, with the documents.",
             "It's on record. You get an answer within 7 days.",
         ],
         .promiseRunning: ["It's noted for {due}. Any change?", "Still agreed for {due}. Anything else?"],
-        .nudge: ["I'll be here. Tell me which option you prefer when you can.", "No hurry: just answer when you like."],
+        .nudge: [
+            "I'll be here. Tell me which option you prefer when you can.", "No hurry: just answer when you like.",
+        ],
     ]
 
     static let money: [PhraseKey: [String]] = [
@@ -86,9 +104,13 @@ extension EnglishTexts {
             "Your Pix of {amount}, by {due}. Copy the code below, paste it in your bank's app and check who receives: "
                 + "{beneficiary}.",
         ],
-        .chargeCaption: ["Or point your bank's camera here: {amount}, by {due}.", "QR of your Pix: {amount}, by {due}."],
+        .chargeCaption: [
+            "Or point your bank's camera here: {amount}, by {due}.", "QR of your Pix: {amount}, by {due}.",
+        ],
         .chargePending: ["I'm making your Pix.", "One moment, your Pix is on its way."],
-        .chargeFailed: ["I couldn't make the Pix. A person will send it. {when}", "There was a problem with the Pix. {when}"],
+        .chargeFailed: [
+            "I couldn't make the Pix. A person will send it. {when}", "There was a problem with the Pix. {when}",
+        ],
         .paymentSettled: [
             "We received {amount} on {day}. It's all settled, {name}! Thank you. Your settlement letter comes within 10 "
                 + "business days.",
@@ -106,30 +128,52 @@ extension EnglishTexts {
             "I received your down payment of {amount}. Thank you, {name}! Next: {next}, {due}.",
             "Down payment of {amount} confirmed. Next: {next}, {due}.",
         ],
-        .paymentDownOnly: ["I received your down payment of {amount}. Thank you, {name}!", "{amount} confirmed, {name}."],
-        .paymentPartial: ["I received {amount}, thank you! {open} is left. Shall we look at it?", "{amount} came; {open} is left."],
+        .paymentDownOnly: [
+            "I received your down payment of {amount}. Thank you, {name}!", "{amount} confirmed, {name}.",
+        ],
+        .paymentPartial: [
+            "I received {amount}, thank you! {open} is left. Shall we look at it?", "{amount} came; {open} is left.",
+        ],
         .surveyAsk: ["How was this service, from 1 to 5?", "What would you rate this chat, from 1 to 5?"],
         .surveyThanks: ["Thank you for the rating! See you.", "Thanks for answering!"],
         .surveyLow: ["Thank you for saying so. I'm sorry, we'll do better.", "I appreciate it. I'll tell the team."],
-        .receiptAsk: ["Thanks for telling me! Could you send the receipt here?", "Great! A photo of the receipt helps."],
-        .receiptReceived: ["Got it! We check it within 2 business days.", "Thank you! I'll confirm within 2 business days."],
-        .paidNoted: ["All right. We check it within 2 business days.", "Noted! We'll tell you within 2 business days."],
+        .receiptAsk: [
+            "Thanks for telling me! Could you send the receipt here?", "Great! A photo of the receipt helps.",
+        ],
+        .receiptReceived: [
+            "Got it! We check it within 2 business days.", "Thank you! I'll confirm within 2 business days.",
+        ],
+        .paidNoted: [
+            "All right. We check it within 2 business days.", "Noted! We'll tell you within 2 business days.",
+        ],
         .bureauListed: [
             "There is a record for this account. After payment it is removed within 5 business days.",
             "A record exists; it goes within 5 business days of payment.",
         ],
         .bureauNotListed: ["There is no record in your name for this account.", "No record exists for this account."],
-        .bureauUnknown: ["The team will check. If it exists, it goes 5 business days after payment.", "The team confirms that."],
-        .documentsNoted: ["Sure! The documents come within 5 business days.", "Noted. They arrive within 5 business days."],
+        .bureauUnknown: [
+            "The team will check. If it exists, it goes 5 business days after payment.", "The team confirms that.",
+        ],
+        .documentsNoted: [
+            "Sure! The documents come within 5 business days.", "Noted. They arrive within 5 business days.",
+        ],
         .statusReceived: ["Yes! We received {amount} on {day}. Thank you!", "It arrived: {amount}, on {day}."],
-        .statusNone: ["No payment has shown up yet. Could you send the receipt?", "Nothing so far. Do you have the receipt?"],
+        .statusNone: [
+            "No payment has shown up yet. Could you send the receipt?", "Nothing so far. Do you have the receipt?",
+        ],
         .statusWaiting: ["Not yet: {amount} is open, by {due}.", "{amount} is still open, by {due}. I'll tell you."],
-        .otherMethod: ["I can do Pix here. For another way I call a person.", "Pix right now; for other ways, a person."],
+        .otherMethod: [
+            "I can do Pix here. For another way I call a person.", "Pix right now; for other ways, a person.",
+        ],
         .contactUpdated: ["Thank you! I've asked to update your record.", "Noted! Your new contact goes on record."],
-        .agreementRunning: ["Your agreement runs: {amount}, by {due}. Shall I send the Pix?", "Next: {amount}, by {due}."],
+        .agreementRunning: [
+            "Your agreement runs: {amount}, by {due}. Shall I send the Pix?", "Next: {amount}, by {due}.",
+        ],
         .agreementRunningDone: ["Your agreement is all paid. Thank you!", "All paid in your agreement."],
         .confirmCancellation: ["Do you really want to cancel the agreement?", "Before I cancel: keep it or undo it?"],
         .agreementKept: ["Perfect, the agreement stands.", "All stays as agreed."],
-        .agreementCancelled: ["I've cancelled the agreement. We can look at another way.", "Agreement undone, no problem."],
+        .agreementCancelled: [
+            "I've cancelled the agreement. We can look at another way.", "Agreement undone, no problem.",
+        ],
     ]
 }

@@ -144,12 +144,16 @@ enum EnglishTexts {
                 + "another time?",
             "I understand, and I apologise. Shall I call a person, or leave it for now?",
         ],
-        .abuseStop: ["I'll stop here. The team will take care of it.", "I leave it here, with respect. Have a good day."],
+        .abuseStop: [
+            "I'll stop here. The team will take care of it.", "I leave it here, with respect. Have a good day.",
+        ],
         .honest: [
             "I'm a virtual assistant of {creditor}: a program, not a person. I can call someone if you like.",
             "I'm not a person, I'm {creditor}'s automatic service. Shall I call someone?",
         ],
-        .notUnderstood: ["I didn't quite get that. Could you say it another way?", "Sorry, what would you like to solve?"],
+        .notUnderstood: [
+            "I didn't quite get that. Could you say it another way?", "Sorry, what would you like to solve?",
+        ],
         .notUnderstoodName: ["Sorry, I didn't get that. Am I talking to {name}?", "Just to be sure: is this {name}?"],
         .audio: ["I can't listen to audio yet. Could you write?", "Sorry, no audio for me. Could you type it?"],
         .unsupported: ["I couldn't open that. Could you write to me?", "That didn't open here. Could you type it?"],

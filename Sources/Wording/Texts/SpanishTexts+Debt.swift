@@ -15,7 +15,9 @@ extension SpanishTexts {
         ],
         .offers: ["Tengo estas opciones. ¿Cuál te queda mejor?", "Esto es lo que puedo hacer. ¿Cuál prefieres?"],
         .offersAgain: ["Estas son las opciones. ¿Alguna te sirve?", "Aquí están de nuevo. ¿Cuánto puedes por mes?"],
-        .singleOffer: ["Puedo cerrar así: {offer}. {saving} ¿Te sirve?", "Tengo esta opción: {offer}. {saving} ¿Está bien?"],
+        .singleOffer: [
+            "Puedo cerrar así: {offer}. {saving} ¿Te sirve?", "Tengo esta opción: {offer}. {saving} ¿Está bien?",
+        ],
         .singleOfferPlain: ["Podemos resolverlo así: {offer}. ¿Te sirve?", "Tengo esta opción: {offer}. ¿Está bien?"],
         .readBackCash: ["Entonces queda así: {offer}. {saving} ¿Cierro?", "Confirmo: {offer}. {saving} ¿De acuerdo?"],
         .readBackPlan: [
@@ -48,16 +50,24 @@ extension SpanishTexts {
         ],
         .whichOffer: ["¡Qué bueno! ¿Cuál de las opciones?", "¡Perfecto! Dime solo cuál."],
         .staleOffer: ["Esa opción ya no vale. Estas son las de hoy:", "Esa propuesta venció. Hoy puedo así:"],
-        .bestAlready: ["Es lo mejor que puedo por aquí. Puedo llamar a una persona.", "Ya es el menor valor que puedo."],
+        .bestAlready: [
+            "Es lo mejor que puedo por aquí. Puedo llamar a una persona.", "Ya es el menor valor que puedo.",
+        ],
         .askAmount: ["¿Cuánto puedes por mes? Dime un valor.", "Dime un valor o cuántas cuotas, y veo qué puedo."],
-        .declined: ["¡Está bien! ¿Qué te quedaría mejor: un valor por mes u otra fecha?", "Sin problema. ¿Cuánto o cuándo?"],
+        .declined: [
+            "¡Está bien! ¿Qué te quedaría mejor: un valor por mes u otra fecha?", "Sin problema. ¿Cuánto o cuándo?",
+        ],
         .promiseNoted: ["De acuerdo: pagas hasta {due}. Ese día te mando el Pix.", "Anotado: pago hasta {due}."],
-        .promiseNotedAmount: ["De acuerdo: {amount} hasta {due}.", "Anotado: {amount} hasta {due}. Si cambia, avísame."],
+        .promiseNotedAmount: [
+            "De acuerdo: {amount} hasta {due}.", "Anotado: {amount} hasta {due}. Si cambia, avísame.",
+        ],
         .promiseNotBusinessDay: [
             "Anoté {due}. No es día hábil: el Pix funciona, o puede ser {next}. ¿Cuál prefieres?",
             "{due} no es día hábil. ¿Lo dejo así o para {next}?",
         ],
-        .promiseTooFar: ["Esa fecha queda lejos. Puedo esperar hasta {due}. ¿Sirve?", "El máximo es {due}. ¿Está bien?"],
+        .promiseTooFar: [
+            "Esa fecha queda lejos. Puedo esperar hasta {due}. ¿Sirve?", "El máximo es {due}. ¿Está bien?",
+        ],
         .askDate: ["¿Qué día te queda bien?", "Dime un día y lo anoto."],
         .askPayday: ["¡Claro! ¿Qué día cobras?", "¿Sabes qué día te llega el dinero?"],
         .askWhichDate: ["Solo para anotar bien: ¿{days}?", "¿Cuál quieres decir: {days}?"],
@@ -67,28 +77,40 @@ extension SpanishTexts {
             "Siento que estés pasando por esto. Busquemos algo liviano. ¿Qué ayudaría más?",
             "Te entiendo. Se puede aliviar. ¿Qué sería mejor?",
         ],
-        .hardshipPaused: ["De acuerdo: nada de mensajes hasta {due}. Cuídate.", "Todo en pausa hasta {due}. Cuídate mucho."],
-        .disputeAsk: ["Gracias por avisar. Detuve el cobro para revisar. ¿Qué está mal?", "Está todo detenido. ¿Qué pasó?"],
+        .hardshipPaused: [
+            "De acuerdo: nada de mensajes hasta {due}. Cuídate.", "Todo en pausa hasta {due}. Cuídate mucho.",
+        ],
+        .disputeAsk: [
+            "Gracias por avisar. Detuve el cobro para revisar. ¿Qué está mal?", "Está todo detenido. ¿Qué pasó?",
+        ],
         .disputeOpened: [
             "Anotado. El cobro queda detenido y el equipo responde en hasta 7 días, con los documentos.",
             "Registrado. En hasta 7 días recibes la respuesta.",
         ],
-        .promiseRunning: ["Está anotado para {due}. ¿Cambiamos algo?", "Sigue acordado para {due}. ¿Te ayudo en algo más?"],
+        .promiseRunning: [
+            "Está anotado para {due}. ¿Cambiamos algo?", "Sigue acordado para {due}. ¿Te ayudo en algo más?",
+        ],
         .nudge: ["Quedo aquí. Cuando puedas, dime qué opción prefieres.", "Sin prisa: responde cuando quieras."],
     ]
 
     static let money: [PhraseKey: [String]] = [
         .agreed: ["¡Listo, {name}! Estoy generando tu Pix.", "¡De acuerdo, {name}! Te mando el Pix ahora."],
-        .agreedLater: ["¡Listo, {name}! Te mando el primer Pix {due}.", "¡De acuerdo, {name}! El primer Pix llega {due}."],
+        .agreedLater: [
+            "¡Listo, {name}! Te mando el primer Pix {due}.", "¡De acuerdo, {name}! El primer Pix llega {due}.",
+        ],
         .chargeInstructions: [
             "Para pagar {amount} hasta {due}: copia el código del próximo mensaje y pégalo en “Pix copia e cola” en tu "
                 + "banco. Verifica quién recibe: {beneficiary}.",
             "Tu Pix de {amount}, hasta {due}. Copia el código, pégalo en tu banco y verifica quién recibe: "
                 + "{beneficiary}.",
         ],
-        .chargeCaption: ["Si prefieres, usa la cámara del banco: {amount}, hasta {due}.", "QR de tu Pix: {amount}, hasta {due}."],
+        .chargeCaption: [
+            "Si prefieres, usa la cámara del banco: {amount}, hasta {due}.", "QR de tu Pix: {amount}, hasta {due}.",
+        ],
         .chargePending: ["Estoy generando tu Pix.", "Un momento, tu Pix está en camino."],
-        .chargeFailed: ["No pude generar el Pix. Una persona te lo manda. {when}", "Hubo un problema con el Pix. {when}"],
+        .chargeFailed: [
+            "No pude generar el Pix. Una persona te lo manda. {when}", "Hubo un problema con el Pix. {when}",
+        ],
         .paymentSettled: [
             "Recibimos tu pago de {amount} el {day}. ¡Todo pagado, {name}! Gracias. Tu carta de finiquito llega en hasta "
                 + "10 días hábiles.",
@@ -99,33 +121,54 @@ extension SpanishTexts {
             "Cuota {number} de {count} confirmada: {amount}. ¡Gracias! Luego viene {next}, {due}.",
         ],
         .paymentInstallmentLast: [
-            "Recibí {amount}, cuota {number} de {count}. ¡Gracias, {name}!", "Cuota {number} de {count} confirmada: {amount}.",
+            "Recibí {amount}, cuota {number} de {count}. ¡Gracias, {name}!",
+            "Cuota {number} de {count} confirmada: {amount}.",
         ],
         .paymentDown: [
             "Recibí tu entrada de {amount}. ¡Gracias, {name}! La próxima es de {next}, {due}.",
             "Entrada de {amount} confirmada. Luego viene {next}, {due}.",
         ],
-        .paymentDownOnly: ["Recibí tu entrada de {amount}. ¡Gracias, {name}!", "Entrada de {amount} confirmada, {name}."],
-        .paymentPartial: ["Recibí {amount}, ¡gracias! Quedan {open}. ¿Vemos el resto?", "Llegaron {amount}. Restan {open}."],
+        .paymentDownOnly: [
+            "Recibí tu entrada de {amount}. ¡Gracias, {name}!", "Entrada de {amount} confirmada, {name}.",
+        ],
+        .paymentPartial: [
+            "Recibí {amount}, ¡gracias! Quedan {open}. ¿Vemos el resto?", "Llegaron {amount}. Restan {open}.",
+        ],
         .surveyAsk: ["¿Cómo fue la atención, de 1 a 5?", "¿Qué nota das a esta charla, de 1 a 5?"],
         .surveyThanks: ["¡Gracias por la nota! Hasta luego.", "¡Gracias por responder!"],
-        .surveyLow: ["Gracias por decirlo. Lo siento, vamos a mejorar.", "Agradezco la sinceridad. Lo paso al equipo."],
-        .receiptAsk: ["¡Gracias por avisar! ¿Me mandas el comprobante?", "¡Qué bueno! Manda una foto del comprobante."],
-        .receiptReceived: ["¡Recibido! Lo verificamos en hasta 2 días hábiles.", "¡Gracias! En 2 días hábiles confirmo."],
+        .surveyLow: [
+            "Gracias por decirlo. Lo siento, vamos a mejorar.", "Agradezco la sinceridad. Lo paso al equipo.",
+        ],
+        .receiptAsk: [
+            "¡Gracias por avisar! ¿Me mandas el comprobante?", "¡Qué bueno! Manda una foto del comprobante.",
+        ],
+        .receiptReceived: [
+            "¡Recibido! Lo verificamos en hasta 2 días hábiles.", "¡Gracias! En 2 días hábiles confirmo.",
+        ],
         .paidNoted: ["Está bien. Lo verificamos en hasta 2 días hábiles.", "¡Anotado! Te avisamos en 2 días hábiles."],
         .bureauListed: [
             "Consta un registro por esta cuenta. Tras el pago, sale en hasta 5 días hábiles.",
             "Hay un registro por esta cuenta; con el pago sale en 5 días hábiles.",
         ],
         .bureauNotListed: ["No hay registro a tu nombre por esta cuenta.", "Por esta cuenta no existe registro."],
-        .bureauUnknown: ["El equipo lo verifica. Si existe, sale en 5 días hábiles tras el pago.", "Eso lo confirma el equipo."],
-        .documentsNoted: ["¡Claro! Los documentos llegan en hasta 5 días hábiles.", "Anotado. Llegan en hasta 5 días hábiles."],
+        .bureauUnknown: [
+            "El equipo lo verifica. Si existe, sale en 5 días hábiles tras el pago.", "Eso lo confirma el equipo.",
+        ],
+        .documentsNoted: [
+            "¡Claro! Los documentos llegan en hasta 5 días hábiles.", "Anotado. Llegan en hasta 5 días hábiles.",
+        ],
         .statusReceived: ["¡Sí! Recibimos {amount} el {day}. ¡Gracias!", "Sí llegó: {amount}, el {day}."],
-        .statusNone: ["Todavía no aparece el pago. ¿Me mandas el comprobante?", "Por ahora no consta. ¿Tienes comprobante?"],
+        .statusNone: [
+            "Todavía no aparece el pago. ¿Me mandas el comprobante?", "Por ahora no consta. ¿Tienes comprobante?",
+        ],
         .statusWaiting: ["Todavía no llegó: {amount}, hasta {due}.", "Falta {amount}, hasta {due}. Te aviso."],
-        .otherMethod: ["Por aquí tengo Pix. Para otra forma llamo a una persona.", "Genero Pix ya; otra forma, una persona."],
+        .otherMethod: [
+            "Por aquí tengo Pix. Para otra forma llamo a una persona.", "Genero Pix ya; otra forma, una persona.",
+        ],
         .contactUpdated: ["¡Gracias! Pedí actualizar tu registro.", "¡Anotado! Tu contacto nuevo va al registro."],
-        .agreementRunning: ["Tu acuerdo sigue: falta {amount}, hasta {due}. ¿Te mando el Pix?", "Lo próximo: {amount}, {due}."],
+        .agreementRunning: [
+            "Tu acuerdo sigue: falta {amount}, hasta {due}. ¿Te mando el Pix?", "Lo próximo: {amount}, {due}.",
+        ],
         .agreementRunningDone: ["Tu acuerdo está pagado. ¡Gracias!", "Todo pagado en tu acuerdo."],
         .confirmCancellation: ["¿Quieres cancelar el acuerdo?", "Antes de cancelar: ¿lo mantengo o lo deshago?"],
         .agreementKept: ["Perfecto, el acuerdo sigue.", "Queda todo como acordamos."],

@@ -99,7 +99,9 @@ enum SpanishTexts {
             "Listo, no recibirás más mensajes por aquí. Si cambias de idea, escribe VOLTAR.",
             "Hecho: no te escribo más por aquí. Para volver un día, escribe VOLTAR.",
         ],
-        .optInWelcome: ["¡Qué bueno tenerte de vuelta! ¿En qué te ayudo?", "Listo, seguimos por aquí. ¿Cómo te ayudo?"],
+        .optInWelcome: [
+            "¡Qué bueno tenerte de vuelta! ¿En qué te ayudo?", "Listo, seguimos por aquí. ¿Cómo te ayudo?",
+        ],
         .legalThreat: [
             "Entiendo, es tu derecho. Detuve los mensajes automáticos. Una persona responde en hasta 1 día hábil.",
             "Tienes todo el derecho. Una persona del equipo responde en hasta 1 día hábil.",
@@ -155,7 +157,9 @@ enum SpanishTexts {
         .unsupported: ["No pude abrir lo que mandaste. ¿Me escribes?", "Eso no abrió aquí. ¿Me lo cuentas por texto?"],
         .welcome: ["¡De nada! Aquí estoy.", "¡Con gusto! Hasta luego."],
         .greetingBack: ["¡Hola! ¿Cómo te ayudo?", "¡Hola! ¿En qué puedo ayudarte hoy?"],
-        .handedBack: ["Hola, volví para seguir contigo. ¿Te quedó alguna duda?", "Estoy de vuelta. ¿Te ayudo en algo más?"],
+        .handedBack: [
+            "Hola, volví para seguir contigo. ¿Te quedó alguna duda?", "Estoy de vuelta. ¿Te ayudo en algo más?",
+        ],
         .notNow: ["No hay problema. Escríbeme cuando sea buen momento.", "¡Está bien! Aquí estoy cuando quieras."],
     ]
 }

@@ -36,12 +36,31 @@ struct Activate: ParsableCommand {
             let text = String(decoding: bytes, as: UTF8.self)
             let kind = try StrategyText.kind(of: text, file: file)
             try StrategyText.check(text, kind, file: file)
+            if kind == .cadence { try checkTemplates(of: text, file: file, creditor: key, store) }
             let entry = try StrategyActivated(
                 creditorKey: key, kind: kind, name: URL(filePath: file).deletingPathExtension().lastPathComponent,
                 body: text
             ).entry(at: now, actor: Parts.actor)
             try Parts.append([entry], to: store, engine)
             print("\(file): \(kind.rawValue) is active for \(key)")
+        }
+    }
+}
+
+extension Activate {
+    /// Every template that a cadence names must be among the active ones, and neutral where it must be.
+    private func checkTemplates(of text: String, file: String, creditor key: String, _ store: Database) throws {
+        let active = try store.read { session in
+            try session.creditor(key: key).flatMap { try session.activeStrategy(creditor: $0.id, kind: .templates) }
+        }
+        guard let active else {
+            throw Failure("\(key) has no templates yet; activate them first, or name their file before \(file)")
+        }
+        do {
+            let templates = try loadTemplates(active.body, file: active.name)
+            try check(try loadCadence(text, file: file), file: file, templates: templates)
+        } catch {
+            throw Failure("\(error)")
         }
     }
 }

@@ -105,12 +105,15 @@ extension ConversationCase: Decodable {
         if let list = try? debtor.decodeIfPresent([String].self, forKey: .products) {
             products = list
         } else {
-            products = [try? debtor.decode(String.self, forKey: .products), try? debtor.decode(String.self, forKey: .product)]
-                .compactMap { $0 }
+            products = [
+                try? debtor.decode(String.self, forKey: .products), try? debtor.decode(String.self, forKey: .product),
+            ]
+            .compactMap { $0 }
         }
         guard (0...ConversationCase.debtCentsMax).contains(debtCents) else {
             throw DecodingError.dataCorruptedError(
-                forKey: .debtCents, in: debtor, debugDescription: "debt_cents must be 0…\(ConversationCase.debtCentsMax)")
+                forKey: .debtCents, in: debtor,
+                debugDescription: "debt_cents must be 0…\(ConversationCase.debtCentsMax)")
         }
         guard abs(daysPastDue) <= ConversationCase.daysPastDueMax else {
             throw DecodingError.dataCorruptedError(

@@ -97,6 +97,7 @@ private struct ScriptTurn: Decodable {
             if let words = text(key) { return .messages([.text(words)]) }
         }
         throw DecodingError.dataCorruptedError(
-            forKey: .text, in: object, debugDescription: "a turn is a text, a list of texts, or an object with \"text\"")
+            forKey: .text, in: object, debugDescription: "a turn is a text, a list of texts, or an object with \"text\""
+        )
     }
 }

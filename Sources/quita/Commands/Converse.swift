@@ -12,7 +12,7 @@ struct Converse: ParsableCommand {
         commandName: "converse",
         abstract: "Talk to the bot as a debtor, or run scripted conversations.",
         discussion: """
-            Without --script it is a chat: write, or give the number of an option. /pago lets the bank confirm the \
+            Without --script it is a chat: write, or repeat the words of an option. /pago lets the bank confirm the \
             payment, /silencio lets time pass, /pessoa and /volta hand the conversation to a person and back, /fim ends.
 
             A script holds one conversation per line: {"id", "creditor", "debtor": {"name", "cpf", "debt_cents", \
@@ -76,7 +76,8 @@ struct Converse: ParsableCommand {
     }
 
     private static func lines(of path: String) throws -> [String] {
-        let bytes = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
+        let bytes =
+            path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
         guard let bytes else {
             throw Failure("cannot read \(path): no such file, or no permission. Give a file, or - for standard input.")
         }

@@ -6,7 +6,8 @@ import Language
 /// `quita understand`: what a debtor's message means and states, or that of every message of a file.
 struct Understand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "understand", abstract: "Read a debtor's message: what it means, which amounts and dates it states.")
+        commandName: "understand",
+        abstract: "Read a debtor's message: what it means, which amounts and dates it states.")
 
     @Argument(help: "The message.")
     var text: [String] = []

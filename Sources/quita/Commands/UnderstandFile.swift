@@ -32,7 +32,8 @@ enum MessageFile {
             bytes = FileHandle.standardInput.readDataToEndOfFile()
         } else {
             guard let read = FileManager.default.contents(atPath: path) else {
-                throw Failure("cannot read \(path): no such file, or no permission. Give a file, or - for standard input.")
+                throw Failure(
+                    "cannot read \(path): no such file, or no permission. Give a file, or - for standard input.")
             }
             bytes = read
         }
@@ -64,7 +65,8 @@ enum MessageFile {
         }
         return FileMessage(
             id: id, text: text, day: ownDay ?? day, context: ownContext ?? context,
-            intents: try labels(fields["intents"], place), entities: try entities(fields["entities"], place), place: place)
+            intents: try labels(fields["intents"], place), entities: try entities(fields["entities"], place),
+            place: place)
     }
 
     /// The line's number where it has no identifier.
@@ -90,7 +92,9 @@ enum MessageFile {
     private static func labels(_ field: Any?, _ place: String) throws -> [Intent]? {
         guard let names = field as? [String] else { return nil }
         return try names.map { name in
-            guard let intent = Intent(rawValue: name) else { throw Failure("\(place): there is no intent \"\(name)\".") }
+            guard let intent = Intent(rawValue: name) else {
+                throw Failure("\(place): there is no intent \"\(name)\".")
+            }
             return intent
         }
     }
@@ -128,13 +132,15 @@ enum EvaluationTable {
             let counts = evaluation.perEntity[slot] ?? Evaluation.Counts()
             let spurious = counts.asserted - counts.found
             rows.append(
-                column("exact \(slot.rawValue)") + "\(percent(counts.recall))   of \(counts.expected), \(spurious) wrong or spurious")
+                column("exact \(slot.rawValue)")
+                    + "\(percent(counts.recall))   of \(counts.expected), \(spurious) wrong or spurious")
         }
         rows += ["", column("intent") + "recall  precision  count"]
         for intent in Intent.allCases {
             let counts = evaluation.perIntent[intent] ?? Evaluation.Counts()
             guard counts.expected + counts.asserted > 0 else { continue }
-            rows.append(column(intent.rawValue) + "\(percent(counts.recall))  \(percent(counts.precision))  \(counts.expected)")
+            rows.append(
+                column(intent.rawValue) + "\(percent(counts.recall))  \(percent(counts.precision))  \(counts.expected)")
         }
         return (rows + confusions(evaluation)).joined(separator: "\n")
     }
@@ -142,7 +148,8 @@ enum EvaluationTable {
     private static func confusions(_ evaluation: Evaluation) -> [String] {
         var pairs: [String: Int] = [:]
         for mistake in evaluation.mistakes where mistake.read.first != mistake.message.intents.first {
-            pairs["\(mistake.message.intents.first?.rawValue ?? "-") read as \(mistake.read.first.rawValue)", default: 0] += 1
+            let wanted = mistake.message.intents.first?.rawValue ?? "-"
+            pairs["\(wanted) read as \(mistake.read.first.rawValue)", default: 0] += 1
         }
         guard !pairs.isEmpty else { return [] }
         let sorted = pairs.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

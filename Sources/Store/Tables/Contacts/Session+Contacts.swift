@@ -50,6 +50,16 @@ extension Session {
         try select(RestrictionRow.self, "WHERE debtor = ? AND lifted_at IS NULL ORDER BY id", .id(debtor))
     }
 
+    /// Stops that hold for the person whoever the creditor: an opt-out and a death told to one count for all.
+    package func stopsElsewhere(of debtor: DebtorRow) throws -> [RestrictionRow] {
+        try select(
+            RestrictionRow.self,
+            """
+            WHERE lifted_at IS NULL AND kind IN ('opt_out', 'deceased') AND debtor <> ?
+            AND debtor IN (SELECT id FROM debtor WHERE document = ?) ORDER BY id
+            """, .id(debtor.id), .text(debtor.document))
+    }
+
     package func conversations(debtor: DebtorID) throws -> [ConversationRow] {
         try select(ConversationRow.self, "WHERE debtor = ? ORDER BY id", .id(debtor))
     }
