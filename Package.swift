@@ -147,16 +147,6 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ], exclude: ["Vectors"]),
-        tests(
-            "Web",
-            [
-                "Domain", "ContactPolicy", "Dialogue", "Language", "Store", "Engine", "Console", "Web", crypto,
-                .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
-            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -66,11 +66,12 @@ package struct Catalogue: Sendable {
         Set((BrazilianTexts.all[key] ?? []).flatMap(Template.places))
     }
 
-    /// Every way of saying something, the best first.
-    package func renderings(_ phrase: some Wordable, in tongue: Tongue, today: CalendarDay) -> [String] {
-        let phrasing = Phrasing(tongue: tongue, today: today)
-        let values = phrase.values(phrasing)
-        return variants(phrase.key, in: tongue).map { Template.fill($0, values) }
+    /// Every way of saying something, the creditor's own first; made one by one, as they are asked for.
+    package func renderings(
+        _ phrase: some Wordable, in tongue: Tongue, today: CalendarDay
+    ) -> LazyMapCollection<[String], String> {
+        let values = phrase.values(Phrasing(tongue: tongue, today: today))
+        return variants(phrase.key, in: tongue).lazy.map { Template.fill($0, values) }
     }
 
     package func label(_ label: ButtonLabel, in tongue: Tongue) -> String { label.title(in: tongue) }
@@ -110,23 +111,26 @@ enum Template {
             result += values[String(rest[rest.index(after: open)..<close])] ?? ""
             rest = rest[rest.index(after: close)...]
         }
-        return (result + rest).trimmingBlanks
-    }
-}
-
-extension String {
-    /// Without blanks at the ends of lines, or two in a row, which an empty value can leave behind.
-    fileprivate var trimmingBlanks: String {
-        split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.split(separator: " ").joined(separator: " ") }
-            .joined(separator: "\n")
-            .trimmingPrefixAndSuffix
+        return withoutIdleBlanks(result + rest)
     }
 
-    private var trimmingPrefixAndSuffix: String {
-        var text = self[...]
-        while let first = text.first, first.isWhitespace { text.removeFirst() }
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return String(text)
+    /// Without blanks at the ends of lines, or two in a row, which an empty value can leave behind, and without empty
+    /// lines at the ends.
+    private static func withoutIdleBlanks(_ text: String) -> String {
+        let blank = UInt8(ascii: " ")
+        let lineEnd = UInt8(ascii: "\n")
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            let previous = bytes.last ?? lineEnd
+            if byte == blank, previous == blank || previous == lineEnd { continue }
+            if byte == lineEnd {
+                if bytes.last == blank { bytes.removeLast() }
+                if bytes.isEmpty { continue }
+            }
+            bytes.append(byte)
+        }
+        while let last = bytes.last, last == blank || last == lineEnd { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -213,4 +213,31 @@ struct CloudAPIServerTests {
             #expect(await server.mediaFile(id)?.mimeType == "image/png")
         }
     }
+
+    @Test("a cancelled server ends in order, with connections open; a taken port is an error")
+    func ending() async throws {
+        let clock = SteppingClock()
+        func server(port: Int) -> SimulatorServer {
+            var configuration = SimulatorServer.Configuration(target: "http://127.0.0.1:1", clock: { clock.now })
+            configuration.port = port
+            configuration.acceleration = 1000
+            return SimulatorServer(
+                town: SimulatedTown(
+                    seed: 1, cloud: CloudAPIKit().simulator.configuration,
+                    bank: BankConfiguration(seed: 1, pixKey: BankTests.keyText)),
+                configuration: configuration,
+                logger: Logger(label: "simulator", factory: { _ in SwiftLogNoOpLogHandler() }))
+        }
+        let first = server(port: 0)
+        let running = Task { try await first.run() }
+        let port = await first.port()
+        let (status, _) = try await Self.post(.mediaAddress("1", numberID: "2"), to: "http://127.0.0.1:\(port)")
+        #expect(status == 400)
+        await #expect(throws: (any Error).self) { try await server(port: port).run() }
+        running.cancel()
+        _ = await running.result
+        await #expect(throws: (any Error).self) {
+            _ = try await Self.post(.mediaAddress("1", numberID: "2"), to: "http://127.0.0.1:\(port)")
+        }
+    }
 }

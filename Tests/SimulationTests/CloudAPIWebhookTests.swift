@@ -282,6 +282,19 @@ struct CloudAPIWebhookTests {
         #expect(afterMonth.errorCode == 33)
     }
 
+    @Test("an expired file can neither be fetched nor sent")
+    func expiredMedia() throws {
+        var kit = CloudAPIKit()
+        let upload = try WhatsAppRequest.upload(
+            MediaUpload(bytes: [1, 2, 3], mimeType: "image/png", filename: "qr.png"), numberID: CloudAPIKit.numberID)
+        let id = try #require(try JSONParser.parse(kit.perform(upload).body)["id"]?.string)
+        try kit.openWindow()
+        kit.simulator.expireMedia()
+        #expect(kit.call("GET", "/v25.0/\(id)").errorCode == 33)
+        let body = #"{"messaging_product":"whatsapp","to":"+5511900000001","type":"image","image":{"id":"\#(id)"}}"#
+        #expect(kit.send(body).errorCode == 131_009)
+    }
+
     @Test("files of refused types and sizes are 131053")
     func refusedMedia() {
         var kit = CloudAPIKit()

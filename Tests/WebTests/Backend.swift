@@ -13,7 +13,8 @@ enum Backend: String, CaseIterable, Sendable, CustomTestStringConvertible {
 
     private static var server: String? {
         let environment = ProcessInfo.processInfo.environment
-        guard let host = environment["PGHOST"], let port = environment["PGPORT"], let user = environment["PGUSER"] else {
+        guard let host = environment["PGHOST"], let port = environment["PGPORT"], let user = environment["PGUSER"]
+        else {
             return nil
         }
         let password = environment["PGPASSWORD"].map { ":" + $0 } ?? ""

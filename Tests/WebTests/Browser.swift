@@ -27,12 +27,15 @@ struct Browser {
     }
 
     /// Posts a form with this person's token.
-    func post(_ path: String, _ fields: [String: String] = [:], _ extra: HTTPFields = [:]) async throws -> TestResponse {
+    func post(_ path: String, _ fields: [String: String] = [:], _ extra: HTTPFields = [:]) async throws -> TestResponse
+    {
         try await post(path, fields.merging(["csrf": token]) { own, _ in own }, token: nil, extra)
     }
 
     /// Posts a form as it is.
-    func post(_ path: String, _ fields: [String: String], token: String?, _ extra: HTTPFields = [:]) async throws -> TestResponse {
+    func post(_ path: String, _ fields: [String: String], token: String?, _ extra: HTTPFields = [:]) async throws
+        -> TestResponse
+    {
         var headers = extra
         headers[.contentType] = "application/x-www-form-urlencoded"
         let body = fields.map { "\(encoded($0.key))=\(encoded($0.value))" }.joined(separator: "&")

@@ -35,7 +35,8 @@ struct CaseStatesTests {
             case .restriction(let kind, let until):
                 try session.insert(
                     RestrictionRow(
-                        id: id, creditor: Self.creditor, debtor: Self.debtor, kind: kind, since: Self.earlier, until: until))
+                        id: id, creditor: Self.creditor, debtor: Self.debtor, kind: kind, since: Self.earlier,
+                        until: until))
             case .lifted(let kind):
                 try session.insert(
                     RestrictionRow(
@@ -52,7 +53,8 @@ struct CaseStatesTests {
                 for (rank, state) in states.enumerated() {
                     try session.insert(
                         ContactPointRow(
-                            id: ContactPointID(id + Int64(rank)), creditor: Self.creditor, debtor: Self.debtor, kind: "phone",
+                            id: ContactPointID(id + Int64(rank)), creditor: Self.creditor, debtor: Self.debtor,
+                            kind: "phone",
                             value: "+551190000000\(rank)", matchKey: "", rank: rank, status: state, unanswered: 0))
                 }
             }

@@ -33,7 +33,8 @@ struct DeskTests {
                 #expect(page.text.contains("agora é sua"))
                 #expect(try #require(page.cookie(PassingNotice.cookieName)).contains("Max-Age=0"))
 
-                let written = try await browser.post("/atendimento/\(id)/mensagens", ["texto": "Bom dia, Célia!"], script)
+                let written = try await browser.post(
+                    "/atendimento/\(id)/mensagens", ["texto": "Bom dia, Célia!"], script)
                 #expect(written.status == .noContent)
                 let messages = try installation.read { try $0.messages(conversation: id) }
                 #expect(messages.last?.body == "Bom dia, Célia!")
@@ -42,7 +43,9 @@ struct DeskTests {
                 #expect(try await browser.post("/atendimento/\(id)/devolver").status == .seeOther)
                 #expect(try installation.conversation("aurora").owner == "bot")
             }
-            let actors = try installation.read { try $0.rows("SELECT actor FROM inbox WHERE kind = 'staff.acted' ORDER BY seq", []) }
+            let actors = try installation.read {
+                try $0.rows("SELECT actor FROM inbox WHERE kind = 'staff.acted' ORDER BY seq", [])
+            }
             #expect(actors == Array(repeating: [.text("staff:ana@aurora.example")], count: 3))
         }
     }
@@ -108,15 +111,22 @@ struct DeskTests {
             try await installation.browse { client in
                 let browser = Browser(client, installation, as: "ana@aurora.example")
                 #expect(try await browser.get("/telefone/\(debtor)").text.contains("Sou eu"))
-                #expect(try await browser.post("/telefone/\(debtor)/mensagens", ["texto": "oi"], script).status == .noContent)
+                #expect(
+                    try await browser.post("/telefone/\(debtor)/mensagens", ["texto": "oi"], script).status
+                        == .noContent)
                 let tap = ["mensagem": offered.id.description, "opcao": "sim"]
                 #expect(try await browser.post("/telefone/\(debtor)/mensagens", tap, script).status == .noContent)
                 let never = ["mensagem": offered.id.description, "opcao": "outra"]
                 #expect(try await browser.post("/telefone/\(debtor)/mensagens", never, script).status == .badRequest)
-                #expect(try await browser.post("/telefone/\(debtor)/pagar", ["codigo": "0002"], script).status == .noContent)
-                #expect(try await browser.post("/telefone/\(debtor)/pagar", ["codigo": "ruim"], script).status == .conflict)
+                #expect(
+                    try await browser.post("/telefone/\(debtor)/pagar", ["codigo": "0002"], script).status == .noContent
+                )
+                #expect(
+                    try await browser.post("/telefone/\(debtor)/pagar", ["codigo": "ruim"], script).status == .conflict)
             }
-            let calls = try #require(installation.demonstration?.calls).filter { !$0.hasPrefix("hold") && !$0.hasPrefix("read") }
+            let calls = try #require(installation.demonstration?.calls).filter {
+                !$0.hasPrefix("hold") && !$0.hasPrefix("read")
+            }
             #expect(
                 calls == ["send +5511987654321 oi", "tap +5511987654321 sim Sou eu", "pay +5511987654321 0002"])
         }
@@ -131,7 +141,8 @@ struct DeskTests {
                 let answer = try await browser.post("/relogio", ["avancar": "1h", "volta": "/telefone/7"])
                 #expect(answer.location == "/telefone/7")
                 #expect(clock.now() >= Installation.start.adding(hours: 1))
-                #expect(try await browser.post("/relogio", ["avancar": "manha", "volta": "//mau"]).location == "/telefone")
+                #expect(
+                    try await browser.post("/relogio", ["avancar": "manha", "volta": "//mau"]).location == "/telefone")
                 let local = Zone.brasilia.localTime(clock.now())
                 #expect(local.day.iso == "2026-11-25")
                 #expect(local.hour == 9)

@@ -27,11 +27,14 @@ struct FigureQueriesTests {
             return last
         }
 
-        func conversation(_ debtor: Int64, creditor: CreditorID = creditor, resolved: Timestamp? = nil) throws -> ConversationID {
+        func conversation(_ debtor: Int64, creditor: CreditorID = creditor, resolved: Timestamp? = nil) throws
+            -> ConversationID
+        {
             let id = ConversationID(next())
             try session.insert(
                 ConversationRow(
-                    id: id, creditor: creditor, debtor: DebtorID(debtor), channel: "whatsapp", address: "", owner: "bot",
+                    id: id, creditor: creditor, debtor: DebtorID(debtor), channel: "whatsapp", address: "",
+                    owner: "bot",
                     startedAt: noon, resolvedAt: resolved, pending: "[]", updatedSeq: 1))
             return id
         }
@@ -42,7 +45,8 @@ struct FigureQueriesTests {
         ) throws {
             try session.insert(
                 MessageRow(
-                    id: MessageID(next()), creditor: creditor, conversation: talk, debtor: DebtorID(debtor), direction: "out",
+                    id: MessageID(next()), creditor: creditor, conversation: talk, debtor: DebtorID(debtor),
+                    direction: "out",
                     author: "cadence", at: at, kind: "template", body: "", content: "{}", purpose: "cadence_after",
                     status: status, sentAt: status == "queued" || status == "failed" ? nil : at, deliveredAt: delivered,
                     readAt: read, costMicros: micros))
@@ -51,15 +55,18 @@ struct FigureQueriesTests {
         func inbound(_ talk: ConversationID, _ debtor: Int64, at: Timestamp) throws {
             try session.insert(
                 MessageRow(
-                    id: MessageID(next()), creditor: creditor, conversation: talk, debtor: DebtorID(debtor), direction: "in",
-                    author: "debtor", at: at, kind: "text", body: "oi", content: "{}", purpose: "inbound", status: "received",
+                    id: MessageID(next()), creditor: creditor, conversation: talk, debtor: DebtorID(debtor),
+                    direction: "in",
+                    author: "debtor", at: at, kind: "text", body: "oi", content: "{}", purpose: "inbound",
+                    status: "received",
                     costMicros: 0))
         }
 
         func answer(_ talk: ConversationID, _ debtor: Int64, at: Timestamp, author: String = "bot") throws {
             try session.insert(
                 MessageRow(
-                    id: MessageID(next()), creditor: creditor, conversation: talk, debtor: DebtorID(debtor), direction: "out",
+                    id: MessageID(next()), creditor: creditor, conversation: talk, debtor: DebtorID(debtor),
+                    direction: "out",
                     author: author, at: at, kind: "text", body: "olá", content: "{}", purpose: "reply", status: "sent",
                     sentAt: at, costMicros: 0))
         }
@@ -83,12 +90,14 @@ struct FigureQueriesTests {
             let id = CaseID(next())
             try session.insert(
                 CaseRow(
-                    id: id, creditor: creditor, portfolio: portfolio, debtor: DebtorID(debtor), status: "open", openedAt: noon,
+                    id: id, creditor: creditor, portfolio: portfolio, debtor: DebtorID(debtor), status: "open",
+                    openedAt: noon,
                     oldestDue: day))
             return id
         }
 
-        func debt(_ debtor: Int64, in id: CaseID, _ cents: Int64, settled: Timestamp? = nil, rowID: Int64? = nil) throws {
+        func debt(_ debtor: Int64, in id: CaseID, _ cents: Int64, settled: Timestamp? = nil, rowID: Int64? = nil) throws
+        {
             try session.insert(
                 DebtRow(
                     id: DebtID(rowID ?? next()), creditor: creditor, portfolio: portfolio, collectionCase: id,
@@ -116,7 +125,9 @@ struct FigureQueriesTests {
     private static let other = CreditorID(2)
     private static let yesterday = noon.adding(days: -1)
 
-    @Test("the funnel counts people who were contacted in the period, each at the farthest stage", arguments: Backend.available)
+    @Test(
+        "the funnel counts people who were contacted in the period, each at the farthest stage",
+        arguments: Backend.available)
     func funnel(_ backend: Backend) async throws {
         let farthest = try await inWorld(backend) { world in
             for debtor in Int64(1)...8 {
@@ -148,11 +159,15 @@ struct FigureQueriesTests {
             }
             let foreign = try world.conversation(9, creditor: Self.other)
             try world.contact(foreign, 9, creditor: Self.other)
-        } _: { try $0.farthestStages() }
+        } _: {
+            try $0.farthestStages()
+        }
         #expect(farthest == [.sent: 1, .delivered: 1, .read: 1, .replied: 1, .agreed: 1, .paid: 1])
     }
 
-    @Test("who replies within 72 hours of a delivery has responded, later not, and undelivered contacts ask nobody", arguments: Backend.available)
+    @Test(
+        "who replies within 72 hours of a delivery has responded, later not, and undelivered contacts ask nobody",
+        arguments: Backend.available)
     func response(_ backend: Backend) async throws {
         let share = try await inWorld(backend) { world in
             let limit = Self.noon.adding(hours: 72)
@@ -167,12 +182,16 @@ struct FigureQueriesTests {
             let before = try world.conversation(5)
             try world.inbound(before, 5, at: Self.noon.adding(minutes: -1))
             try world.contact(before, 5, delivered: Self.noon)
-        } _: { try $0.response() }
+        } _: {
+            try $0.response()
+        }
         #expect(share.part == 1)
         #expect(share.whole == 4)
     }
 
-    @Test("first response runs from the first unanswered message to our next one; contacts of the cadence answer nothing", arguments: Backend.available)
+    @Test(
+        "first response runs from the first unanswered message to our next one; contacts of the cadence answer nothing",
+        arguments: Backend.available)
     func firstResponse(_ backend: Backend) async throws {
         let waits = try await inWorld(backend) { world in
             let talk = try world.conversation(1)
@@ -188,7 +207,9 @@ struct FigureQueriesTests {
             let early = try world.conversation(2)
             try world.inbound(early, 2, at: Self.yesterday)
             try world.answer(early, 2, at: Self.noon)
-        } _: { try $0.firstResponses().sorted() }
+        } _: {
+            try $0.firstResponses().sorted()
+        }
         #expect(waits == [20_000, 40_000])
     }
 
@@ -199,11 +220,15 @@ struct FigureQueriesTests {
             _ = try world.conversation(2, resolved: Self.noon.adding(days: 2))
             _ = try world.conversation(3)
             _ = try world.conversation(4, creditor: Self.other, resolved: Self.noon.adding(hours: 1))
-        } _: { try $0.resolutions() }
+        } _: {
+            try $0.resolutions()
+        }
         #expect(times == [7_200_000])
     }
 
-    @Test("recovered is matched money of the period; placed is what was not settled before it", arguments: Backend.available)
+    @Test(
+        "recovered is matched money of the period; placed is what was not settled before it",
+        arguments: Backend.available)
     func money(_ backend: Backend) async throws {
         let (recovered, placed, before) = try await inWorld(backend) { world in
             try world.payment(1, 1_000)
@@ -218,7 +243,9 @@ struct FigureQueriesTests {
             try world.debt(1, in: id, 70_000, settled: Self.yesterday)
             // Placed by an entry that comes after the period.
             try world.debt(1, in: id, 900_000, rowID: 5 << 16)
-        } _: { (try $0.recovered(), try $0.placed(), try $0.before.recovered()) }
+        } _: {
+            (try $0.recovered(), try $0.placed(), try $0.before.recovered())
+        }
         #expect(recovered == Money(cents: 1_023))
         #expect(placed == Money(cents: 12_000))
         #expect(before == Money(cents: 600))
@@ -233,7 +260,9 @@ struct FigureQueriesTests {
                 try world.payment(debtor, debtor * 100)
                 try world.contact(try world.conversation(debtor), debtor)
             }
-        } _: { (try $0.recovered(), try $0.farthestStages(), try $0.costMicros()) }
+        } _: {
+            (try $0.recovered(), try $0.farthestStages(), try $0.costMicros())
+        }
         #expect(recovered == Money(cents: 100))
         #expect(farthest == [.paid: 1])
         #expect(micros == 35_000)
@@ -251,7 +280,9 @@ struct FigureQueriesTests {
             try world.contact(second, 2, status: "failed")
             // Late in the evening, which is another day in UTC.
             try world.payment(1, 700, at: Self.zone.instant(Self.day, minuteOfDay: 23 * 60))
-        } _: { (try $0.channels(), try $0.days(Self.zone)) }
+        } _: {
+            (try $0.channels(), try $0.days(Self.zone))
+        }
         let channel = try #require(channels.first)
         #expect(channels.count == 1)
         #expect(channel.channel == .whatsapp)

@@ -60,7 +60,8 @@ struct FiguresTests {
     @Test("recovery has a goal of what was placed, and a forecast only while its period runs")
     func recovery() {
         let running = MoneyFigures.recovery(
-            recovered: Money(cents: 10_000), placed: Money(cents: 100_000), goal: Percentage(22), daysDone: 10, days: 30)
+            recovered: Money(cents: 10_000), placed: Money(cents: 100_000), goal: Percentage(22), daysDone: 10, days: 30
+        )
         #expect(running.goal == Money(cents: 22_000))
         #expect(running.forecast == Money(cents: 30_000))
         let over = MoneyFigures.recovery(
@@ -101,7 +102,8 @@ struct FiguresTests {
     func periods() throws {
         let today = try #require(CalendarDay(iso: "2026-11-24"))
         func days(_ query: String) -> String {
-            let filter = DashboardQueries.filter(FormFields(urlEncoded: Array(query.utf8)), today: today, portfolios: [])
+            let filter = DashboardQueries.filter(
+                FormFields(urlEncoded: Array(query.utf8)), today: today, portfolios: [])
             return "\(filter.from) \(filter.to)"
         }
         #expect(days("") == "2026-10-26 2026-11-24")

@@ -25,7 +25,8 @@ struct FormsTests {
         let content = "nome;valor\r\nAna;1,00\r\n--outra\r\n\r\n"
         let bytes = form([
             "--X y", "Content-Disposition: form-data; name=\"csrf\"", "", "t0ken", "--X y",
-            "Content-Disposition: form-data; name=\"arquivo\"; filename=\"carteira; 1.csv\"", "Content-Type: text/csv", "",
+            "Content-Disposition: form-data; name=\"arquivo\"; filename=\"carteira; 1.csv\"", "Content-Type: text/csv",
+            "",
             content, "--X y--", "",
         ])
         let form = try #require(MultipartForm(bytes, contentType: "multipart/form-data; boundary=\"X y\""))
@@ -61,7 +62,9 @@ struct FormsTests {
 
     @Test(
         "what is no such form is refused",
-        arguments: ["", "text/csv", "multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed; boundary=b"])
+        arguments: [
+            "", "text/csv", "multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed; boundary=b",
+        ])
     func types(_ type: String) {
         let bytes = form(["--b", "Content-Disposition: form-data; name=\"a\"", "", "1", "--b--"])
         #expect(MultipartForm(bytes, contentType: type) == nil)

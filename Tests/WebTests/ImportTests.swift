@@ -53,11 +53,15 @@ struct ImportTests {
                 #expect(try await other.get(address).status == .notFound)
                 #expect(try await other.get(address + "/recusadas.csv").status == .notFound)
             }
-            let runs = try installation.read { try $0.select(ImportRunRow.self, "WHERE source = 'carteira.csv' ORDER BY id") }
+            let runs = try installation.read {
+                try $0.select(ImportRunRow.self, "WHERE source = 'carteira.csv' ORDER BY id")
+            }
             #expect(runs.map(\.added) == [1, 0])
             #expect(runs.map(\.unchanged) == [0, 1])
             #expect(runs.map(\.rejected) == [1, 1])
-            #expect(try installation.read { try $0.integer("SELECT COUNT(*) FROM portfolio WHERE key = 'cartao-aurora'") } == 1)
+            #expect(
+                try installation.read { try $0.integer("SELECT COUNT(*) FROM portfolio WHERE key = 'cartao-aurora'") }
+                    == 1)
         }
     }
 
@@ -102,7 +106,8 @@ struct ImportTests {
         "names of files and portfolios become short and harmless",
         arguments: [
             ("C:\\Usuarios\\ana\\Carteira Março.csv", "Carteira Março.csv", "carteira-marco-csv"),
-            ("../../etc/passwd", "passwd", "passwd"), ("a#b\n.csv", "ab.csv", "ab-csv"), ("", "carteira.csv", "carteira-csv"),
+            ("../../etc/passwd", "passwd", "passwd"), ("a#b\n.csv", "ab.csv", "ab-csv"),
+            ("", "carteira.csv", "carteira-csv"),
         ])
     func names(_ given: String, _ file: String, _ key: String) {
         #expect(ImportRoutes.fileName(given) == file)

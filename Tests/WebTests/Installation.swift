@@ -38,7 +38,8 @@ struct Installation: Sendable {
                 database: database, clock: clock, configuration: engine, onChange: { feed.publish($0) },
                 onError: { error in Issue.record("the engine cannot reach its store: \(error)") })
             let configuration = WebConfiguration(
-                database: database, inbox: InboxWriter(database: database) { _ in runner.wake() }, clock: clock, feed: feed,
+                database: database, inbox: InboxWriter(database: database) { _ in runner.wake() }, clock: clock,
+                feed: feed,
                 appSecrets: [appSecret], verifyTokens: ["confere"], pixToken: "do-banco",
                 sessionKey: Array(repeating: 7, count: 32), demonstration: recording)
             let installation = Installation(configuration: configuration, demonstration: recording, engine: engine)
@@ -55,7 +56,8 @@ struct Installation: Sendable {
             let intent: Intent = text.contains("pessoa") ? .humanAgent : .debtInquiry
             let scored = [ScoredIntent(intent, confidence: 0.9)]
             return Understanding(
-                intents: scored, scores: scored, entities: Entities(), details: Details(), language: .portuguese, isSure: true)
+                intents: scored, scores: scored, entities: Entities(), details: Details(), language: .portuguese,
+                isSure: true)
         }
         return EngineConfiguration(
             listener: listener, contactRules: try ContactRules(calendar: ContactCalendar(BrazilianCalendar.standard)))
@@ -63,7 +65,7 @@ struct Installation: Sendable {
 
     /// Appends entries and applies everything that waits.
     func apply(_ entries: [NewEntry]) throws {
-        let engine = Engine(configuration: engine)
+        let engine = CollectionEngine(configuration: engine)
         let last = try configuration.database.write { try $0.append(entries) }
         while try configuration.database.read({ try $0.appliedEntry() }) < last {
             _ = try configuration.database.write { try engine.applyWaiting($0, limit: 64) }
@@ -138,7 +140,8 @@ struct Installation: Sendable {
     }
 
     static func signature(_ body: String) -> String {
-        let code = HMAC<SHA256>.authenticationCode(for: Data(body.utf8), using: SymmetricKey(data: Data(appSecret.utf8)))
+        let code = HMAC<SHA256>.authenticationCode(
+            for: Data(body.utf8), using: SymmetricKey(data: Data(appSecret.utf8)))
         return "sha256=" + hex(code)
     }
 
@@ -149,12 +152,14 @@ struct Installation: Sendable {
     func conversation(_ creditor: String) throws -> ConversationRow {
         let id = try self.creditor(creditor).id
         return try #require(
-            try read { try $0.first(ConversationRow.self, "WHERE creditor = ? AND debtor IS NOT NULL ORDER BY id", .id(id)) })
+            try read {
+                try $0.first(ConversationRow.self, "WHERE creditor = ? AND debtor IS NOT NULL ORDER BY id", .id(id))
+            })
     }
 
-    func collectionCase(_ creditor: String) throws -> CaseRow {
+    func collectionCase(_ creditor: String) throws -> Store.CaseRow {
         let id = try self.creditor(creditor).id
-        return try #require(try read { try $0.first(CaseRow.self, "WHERE creditor = ? ORDER BY id", .id(id)) })
+        return try #require(try read { try $0.first(Store.CaseRow.self, "WHERE creditor = ? ORDER BY id", .id(id)) })
     }
 
     /// The cookie of a signed-in person, and the token of their forms.
@@ -170,6 +175,8 @@ struct Installation: Sendable {
 /// Notes what the console asks of a demonstration.
 final class RecordingDemonstration: Demonstration {
     struct Refused: Error {}
+
+    let accounts = [DemonstrationLogin(email: "ana@exemplo.com.br", password: "uma senha longa", role: "manager")]
 
     private let noted = Mutex<[String]>([])
 

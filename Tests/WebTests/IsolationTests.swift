@@ -39,7 +39,9 @@ struct IsolationTests {
                 ] as [(String, [String: String])] {
                     #expect(try await browser.post(path, fields).status == .notFound, "\(path)")
                 }
-                for path in ["/carteira?busca=breno", "/atendimento?fila=todas", "/telefone", "/painel", "/conformidade"] {
+                for path in [
+                    "/carteira?busca=breno", "/atendimento?fila=todas", "/telefone", "/painel", "/conformidade",
+                ] {
                     #expect(try await !browser.get(path).text.contains("Breno"), "\(path)")
                 }
             }
@@ -85,12 +87,19 @@ struct IsolationTests {
     @Test(
         "each role opens its own pages",
         arguments: [
-            ("ana@aurora.example", ["/atendimento", "/carteira"], ["/painel", "/reguas", "/importacoes", "/conformidade", "/ajustes"]),
+            (
+                "ana@aurora.example", ["/atendimento", "/carteira"],
+                ["/painel", "/reguas", "/importacoes", "/conformidade", "/ajustes"]
+            ),
             (
                 "chefe@aurora.example",
-                ["/atendimento", "/carteira", "/painel", "/reguas", "/modelos", "/importacoes", "/conformidade"], ["/ajustes"]
+                ["/atendimento", "/carteira", "/painel", "/reguas", "/modelos", "/importacoes", "/conformidade"],
+                ["/ajustes"]
             ),
-            ("conforme@aurora.example", ["/conformidade", "/carteira", "/painel"], ["/atendimento", "/importacoes", "/ajustes"]),
+            (
+                "conforme@aurora.example", ["/conformidade", "/carteira", "/painel"],
+                ["/atendimento", "/importacoes", "/ajustes"]
+            ),
             ("agente@norte.example", ["/ajustes", "/painel", "/importacoes"], []),
         ] as [(String, [String], [String])])
     func roles(_ login: String, _ open: [String], _ closed: [String]) async throws {
@@ -126,7 +135,8 @@ struct IsolationTests {
                 #expect(crossing.status == .forbidden)
                 let file = try await browser.send(
                     "/importacoes", .post, [.contentType: "multipart/form-data; boundary=x"],
-                    ByteBuffer(string: "--x\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\nfalso\r\n--x--\r\n"))
+                    ByteBuffer(string: "--x\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\nfalso\r\n--x--\r\n")
+                )
                 #expect(file.status == .forbidden)
             }
             #expect(try installation.read { try $0.lastEntry() } == before)

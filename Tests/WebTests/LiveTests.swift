@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+import NIOHTTP1
 import Store
 import Testing
 
@@ -19,7 +20,8 @@ struct LiveTests {
         let staff = try #require(try installation.read { try $0.staff(login: login) })
         let creditor = try installation.creditor("aurora")
         let request = Request(
-            head: .init(method: .get, scheme: "http", authority: "localhost", path: "/"), body: .init(buffer: ByteBuffer()))
+            head: .init(method: .get, scheme: "http", authority: "localhost", path: "/"),
+            body: .init(buffer: ByteBuffer()))
         #expect(!cookie.formToken(key: key).isEmpty)
         return try Viewer(
             Visitor(staff: staff, cookie: cookie, creditors: [creditor], creditor: creditor), request,
@@ -104,7 +106,8 @@ struct LiveTests {
         try await Installation.with { installation in
             let talk = try installation.conversation("aurora")
             let application = Application(
-                router: QuitaServer.router(installation.configuration), configuration: .init(address: .hostname("127.0.0.1", port: 0)))
+                router: QuitaServer.router(installation.configuration),
+                configuration: .init(address: .hostname("127.0.0.1", port: 0)))
             try await application.test(.live) { client in
                 let port = try #require(client.port)
                 var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)/atendimento/\(talk.id)/eventos?desde=0")

@@ -22,7 +22,8 @@ struct PagesTests {
             try await installation.browse { client in
                 let browser = Browser(client, installation, as: "admin@quita.example")
                 for (path, words) in [
-                    ("/painel", ["Lojas Aurora", "recuper"]), ("/painel?periodo=datas&de=2026-11-01&ate=2026-11-30", []),
+                    ("/painel", ["Lojas Aurora", "recuper"]),
+                    ("/painel?periodo=datas&de=2026-11-01&ate=2026-11-30", []),
                     ("/painel?periodo=7d&carteira=\(row.portfolio)", []),
                     ("/atendimento", []), ("/atendimento?fila=todas", ["Célia Ramos"]),
                     ("/atendimento?fila=minhas", []), ("/atendimento?fila=assistente", ["Célia Ramos"]),
@@ -60,7 +61,8 @@ struct PagesTests {
             try await installation.browse { client in
                 let browser = Browser(client, installation, as: "a@b.example")
                 for path in [
-                    "/painel", "/atendimento", "/carteira", "/reguas", "/modelos", "/importacoes", "/conformidade", "/ajustes",
+                    "/painel", "/atendimento", "/carteira", "/reguas", "/modelos", "/importacoes", "/conformidade",
+                    "/ajustes",
                     "/telefone",
                 ] {
                     #expect(try await browser.get(path).status == .ok, "\(path)")
@@ -72,7 +74,8 @@ struct PagesTests {
     @Test(
         "what is not there is answered in kind",
         arguments: [
-            "/casos/1", "/casos/x", "/casos/99999999999999999999", "/atendimento/0", "/reguas/outra", "/importacoes/zzz",
+            "/casos/1", "/casos/x", "/casos/99999999999999999999", "/atendimento/0", "/reguas/outra",
+            "/importacoes/zzz",
             "/telefone/5", "/nada", "/casos",
         ])
     func missing(_ path: String) async throws {
@@ -135,7 +138,8 @@ struct PagesTests {
                     #expect(answer.status == .ok)
                     let tag = try #require(answer.headers[.eTag])
                     #expect(
-                        try await browser.get("/assets/vendor/\(file.name)", [.ifNoneMatch: tag]).status == .notModified)
+                        try await browser.get("/assets/vendor/\(file.name)", [.ifNoneMatch: tag]).status == .notModified
+                    )
                 }
                 #expect(try await browser.get("/assets/vendor/..%2f..%2fpasswd").status == .notFound)
             }

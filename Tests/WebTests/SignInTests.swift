@@ -26,7 +26,8 @@ struct SignInTests {
         var browser = browser
         browser.cookies = [form.cookie]
         return try await browser.post(
-            "/entrar", ["csrf": form.token, "email": email, "senha": password, "destino": destination], token: nil, extra)
+            "/entrar", ["csrf": form.token, "email": email, "senha": password, "destino": destination], token: nil,
+            extra)
     }
 
     @Test("the right password opens the page that was asked for, with a cookie that scripts cannot read")
@@ -63,7 +64,9 @@ struct SignInTests {
 
     @Test(
         "a destination elsewhere is not followed",
-        arguments: ["https://mau.example/", "//mau.example", "/\\mau.example", "javascript:alert(1)", "/a\nb", "painel"])
+        arguments: [
+            "https://mau.example/", "//mau.example", "/\\mau.example", "javascript:alert(1)", "/a\nb", "painel",
+        ])
     func destinations(_ text: String) {
         #expect(SignInRoutes.local(text) == "/")
     }

@@ -86,7 +86,8 @@ struct WebhookTests {
             let before = try installation.read { try $0.lastEntry() }
             try await installation.browse { client in
                 for body in ["{", "[]", "", "null", "{\"object\":\"page\"}"] {
-                    #expect(try await post(client, "/webhooks/whatsapp", body, try signed(body)).status == .ok, "\(body)")
+                    #expect(
+                        try await post(client, "/webhooks/whatsapp", body, try signed(body)).status == .ok, "\(body)")
                 }
             }
             #expect(try installation.read { try $0.lastEntry() } == before + 5)
@@ -113,7 +114,8 @@ struct WebhookTests {
                 let large = String(repeating: " ", count: 1 << 20) + body
                 #expect(try await post(client, "/webhooks/pix?token=do-banco", large).status == .contentTooLarge)
             }
-            #expect(try installation.read { try $0.integer("SELECT COUNT(*) FROM inbox WHERE kind = 'pix.callback'") } == 2)
+            #expect(
+                try installation.read { try $0.integer("SELECT COUNT(*) FROM inbox WHERE kind = 'pix.callback'") } == 2)
         }
     }
 

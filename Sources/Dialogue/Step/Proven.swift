@@ -23,7 +23,7 @@ struct Proven {
         merged.details.amountIsDownPayment = held?.details.amountIsDownPayment ?? false
         merged.details.sharePermille = held?.details.sharePermille
         merged.heldDisputeKind = held?.details.disputeKind
-        merged.text = heard.text
+        merged.say(heard.text)
         if let receipt = held?.receipt { merged.media.append(Heard.Media(kind: .picture, message: receipt)) }
         if let agreement = contents.agreement, merged.intents.isEmpty {
             return sayAgreement(agreement, &turn)

@@ -98,19 +98,22 @@ extension TurnBuilder {
         // People are not all greeted with the same words, and the same person always is.
         let person = Int(truncatingIfNeeded: UInt64(bitPattern: facts.file.debtor.rawValue) % 1009)
         let start = (next.saidCount + person) % preferred
-        let order =
-            Array(all[..<preferred].indices).map { (start + $0) % preferred }
-            + Array(preferred..<max(preferred, all.count))
-        let candidates = order.filter(all.indices.contains).map { all[$0] }
-        let fresh = candidates.first { !next.recentTexts.contains(Fingerprint.of($0)) }
-        let text = fresh ?? candidates.min { age($0) < age($1) } ?? ""
+        let order = (0..<preferred).map { (start + $0) % preferred } + Array(preferred..<max(preferred, all.count))
+        var oldest: (text: String, age: Int)?
+        for index in order where index < all.count {
+            let text = all[index]
+            let age = age(text)
+            if age < oldest?.age ?? Int.max { oldest = (text, age) }
+            if age < 0 { break }
+        }
+        let text = oldest?.text ?? ""
         next.saidCount += 1
         next.recentTexts.append(Fingerprint.of(text))
         if next.recentTexts.count > TurnBuilder.recentTextsMax { next.recentTexts.removeFirst() }
         return text
     }
 
-    /// Position in what was said lately: the smaller, the longer ago.
+    /// Position in what was said lately: the smaller, the longer ago; negative when it was not said lately.
     private func age(_ text: String) -> Int { next.recentTexts.lastIndex(of: Fingerprint.of(text)) ?? -1 }
 
     static let recentTextsMax = 12

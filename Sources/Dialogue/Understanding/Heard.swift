@@ -10,7 +10,7 @@ struct Heard {
     var choices: [Choice] = []
     var media: [Media] = []
     /// The texts, one a line.
-    var text = ""
+    private(set) var text = ""
     var lastMessage: MessageID?
     var isSure = true
     /// What is wrong, where it was said before.
@@ -33,10 +33,7 @@ struct Heard {
     var receipt: MessageID? { media.last { $0.kind == .picture }?.message }
 
     /// Lower case, no accents, only letters and digits, a blank on each side of every word.
-    var plain: String {
-        let words = folded(text).split { !$0.isLetter && !$0.isNumber }
-        return " " + words.joined(separator: " ") + " "
-    }
+    private(set) var plain = " "
 
     var wordCount: Int { text.split { !$0.isLetter && !$0.isNumber }.count }
 
@@ -58,7 +55,7 @@ struct Heard {
         where !intents.contains(intent) {
             intents.append(intent)
         }
-        self.text += (self.text.isEmpty ? "" : "\n") + text
+        say(text)
         if isBareNumber {
             details.digitGroups += understanding.details.digitGroups
             details.dayAndMonths += understanding.details.dayAndMonths
@@ -70,6 +67,12 @@ struct Heard {
         if understanding.language != .portuguese || (words >= 3 && understanding.isSure) {
             language = understanding.language
         }
+    }
+
+    /// Takes over a text, without its meaning.
+    mutating func say(_ text: String) {
+        self.text += (self.text.isEmpty ? "" : "\n") + text
+        for word in Saying(text).words { plain += word + " " }
     }
 
     /// What was asked before a message, as far as it changes what the message can mean.

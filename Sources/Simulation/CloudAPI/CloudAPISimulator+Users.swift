@@ -71,6 +71,9 @@ extension CloudAPISimulator {
         media.file(id, now: now).map { ($0.bytes, $0.mimeType) }
     }
 
+    /// Lets every file expire at once: a fault.
+    package mutating func expireMedia() { media.expireAll() }
+
     /// Whether "is writing…" shows on the phone.
     package func isTyping(to phone: String, from numberID: String, now: Timestamp) -> Bool {
         chats[ChatKey(phone: phone, numberID: numberID)]?.typingUntil.map { now < $0 } ?? false

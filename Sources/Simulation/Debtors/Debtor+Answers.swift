@@ -44,7 +44,7 @@ extension Debtor {
     private mutating func prove(_ reading: PhoneReading) -> [DebtorAct]? {
         let digits = reading.asks.compactMap { ask -> (Int, Bool)? in
             if case .cpfDigits(let count, let fromEnd) = ask { (count, fromEnd) } else { nil }
-        }.first
+        }.last
         guard digits != nil || reading.asks.contains(.birth) else { return nil }
         memory.proofsGiven += 1
         var isRight = true

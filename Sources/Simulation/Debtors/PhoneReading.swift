@@ -25,7 +25,8 @@ struct PhoneReading {
         let amount: Money?
     }
 
-    private(set) var asks: Set<Ask> = []
+    /// In the order of the screen, each once.
+    private(set) var asks: [Ask] = []
     private(set) var offers: [ReadOffer] = []
     /// Everything that can be tapped, newest message first.
     private(set) var options: [(messageID: String, option: PhoneOption)] = []
@@ -64,32 +65,37 @@ struct PhoneReading {
         func says(_ parts: String...) -> Bool { parts.contains { words.contains($0) } }
         if says("cpf"), says("numero", "digito", "cpf?") {
             let count = Self.count(words)
-            asks.insert(.cpfDigits(count: count, fromEnd: says("ultim", "finai", "final")))
+            ask(.cpfDigits(count: count, fromEnd: says("ultim", "finai", "final")))
         }
-        if says("nascimento", "nasceu", "aniversario") { asks.insert(.birth) }
-        if says("nao bat", "nao conf"), says("dia e o mes", "dia e mes") { asks.insert(.birth) }
+        if says("nascimento", "nasceu", "aniversario") { ask(.birth) }
+        if says("nao bat", "nao conf"), says("dia e o mes", "dia e mes") { ask(.birth) }
         if says("falo com", "falando com", "quem fala", "e voce", "voce e ", "este numero e de", "e o numero de") {
-            asks.insert(.name)
+            ask(.name)
         }
         if says(
             "posso fechar", "fechamos", "confirma?", "confirmo", "fica bom?", "serve?", "cabe para voce",
             "serve para voce", "pode ser?")
         {
-            asks.insert(.confirmation)
+            ask(.confirmation)
         }
         if says(
             "qual fica melhor", "qual destas", "qual voce prefere", "qual das opcoes", "qual delas", "alguma serve",
             "como prefere")
         {
-            asks.insert(.choice)
+            ask(.choice)
         }
         if says("que dia", "qual dia", "em que dia voce costuma", "um dia que", "qual data", "o dia em que") {
-            asks.insert(.date)
+            ask(.date)
         }
-        if says("quanto cabe", "um valor", "por mes?") { asks.insert(.amount) }
-        if says("de 1 a 5", "que nota", "como foi o atendimento") { asks.insert(.satisfaction) }
-        if says("comprovante") { asks.insert(.receipt) }
-        if says("o que esta errado", "o que houve", "o que ajudaria", "o que seria melhor") { asks.insert(.details) }
+        if says("quanto cabe", "um valor", "por mes?") { ask(.amount) }
+        if says("de 1 a 5", "que nota", "como foi o atendimento") { ask(.satisfaction) }
+        if says("comprovante") { ask(.receipt) }
+        if says("o que esta errado", "o que houve", "o que ajudaria", "o que seria melhor") { ask(.details) }
+    }
+
+    private mutating func ask(_ new: Ask) {
+        asks.removeAll { $0 == new }
+        asks.append(new)
     }
 
     private mutating func readNews(_ words: String) {

@@ -39,6 +39,9 @@ extension SimulatorServer {
         with { town, now in town.cloud.mediaFile(id, now: now) }
     }
 
+    /// Every message to a phone that the platform accepted, with its id and callback data, in order.
+    package func acceptedMessages(to phone: String) -> [AcceptedMessage] { town.cloud.acceptedMessages(to: phone) }
+
     package func statistics() -> SimulatorStatistics {
         SimulatorStatistics(
             cloud: town.cloud.statistics, town: town.figures, openWebhooks: town.cloud.openWebhooks,

@@ -67,31 +67,42 @@ package actor SimulatorServer: Service {
         try body(&town, configuration.clock())
     }
 
-    /// Serves until the task is cancelled or its service group shuts down.
+    /// Serves until the task is cancelled or its service group shuts down. Either way open connections are ended in
+    /// order first, so that nobody who calls is cut off in the middle of an answer.
     package func run() async throws {
         let application = Application(
             responder: CallbackResponder<BasicRequestContext> { [self] request, _ in try await respond(to: request) },
             configuration: ApplicationConfiguration(address: .hostname(configuration.host, port: configuration.port)),
             onServerRunning: { [self] channel in await listening(on: channel.localAddress?.port ?? 0) },
             logger: logger)
+        let web = ServiceGroup(services: [application], logger: logger)
+        let client = webhookClient()
+        // A task of its own, which a cancellation does not reach: it is told to end once the town stands still.
+        let serving = Task { try await web.run() }
+        let outcome: Result<Void, any Error>
+        do {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await serving.value }
+                group.addTask { [self] in
+                    await live(client)
+                    await web.triggerGracefulShutdown()
+                }
+                for try await _ in group {}
+            }
+            outcome = .success(())
+        } catch {
+            outcome = .failure(error)
+        }
+        try? await client.shutdown()
+        try outcome.get()
+    }
+
+    private func webhookClient() -> HTTPClient {
         var settings = HTTPClient.Configuration()
         settings.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = configuration.webhooksAtOnceMost
         settings.timeout = HTTPClient.Configuration.Timeout(
             connect: .seconds(5), read: .seconds(Int64(configuration.webhookTimeoutSeconds)))
-        let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: settings)
-        do {
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await application.run() }
-                group.addTask { [self] in await live(client) }
-                // Both end by themselves on a graceful shutdown; an error of either ends the other.
-                for try await _ in group {}
-            }
-        } catch is CancellationError {
-        } catch {
-            try? await client.shutdown()
-            throw error
-        }
-        try? await client.shutdown()
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: settings)
     }
 
     private func listening(on port: Int) {
@@ -114,7 +125,8 @@ package actor SimulatorServer: Service {
             body: Array(body.readableBytesView))
         let answer = town.handle(simulated, now: configuration.clock())
         if answer.fate == .unanswered {
-            try await Task.sleep(for: .seconds(configuration.hangSeconds))
+            let seconds = configuration.hangSeconds
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(seconds)) }
         } else if answer.delayMilliseconds > 0 {
             try await Task.sleep(
                 for: .milliseconds(answer.delayMilliseconds / Int64(max(1, configuration.acceleration))))

@@ -20,7 +20,8 @@ struct FormToken {
     }
 
     func text(key: [UInt8]) -> String {
-        Data(HMAC<SHA256>.authenticationCode(for: Data("sign-in.\(nonce)".utf8), using: SymmetricKey(data: key))).base64URL
+        Data(HMAC<SHA256>.authenticationCode(for: Data("sign-in.\(nonce)".utf8), using: SymmetricKey(data: key)))
+            .base64URL
     }
 
     /// Compares in a time that tells nothing about where two tokens differ.

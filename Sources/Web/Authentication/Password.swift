@@ -30,7 +30,8 @@ package enum Password {
 
     private static func derive(_ password: String, salt: [UInt8], rounds: Int) throws -> [UInt8] {
         let key = try KDF.Scrypt.deriveKey(
-            from: Array(password.precomposedStringWithCompatibilityMapping.utf8), salt: salt, outputByteCount: hashBytes,
+            from: Array(password.precomposedStringWithCompatibilityMapping.utf8), salt: salt,
+            outputByteCount: hashBytes,
             rounds: rounds, blockSize: blockSize, parallelism: parallelism)
         return key.withUnsafeBytes { Array($0) }
     }

@@ -49,7 +49,8 @@ struct SignInRoutes: Sendable {
     }
 
     private func page(
-        _ request: Request, email: String, destination: String, problem: SignInPage.Problem?, status: HTTPResponse.Status
+        _ request: Request, email: String, destination: String, problem: SignInPage.Problem?,
+        status: HTTPResponse.Status
     ) -> Response {
         let known = request.cookies[FormToken.cookieName].map { FormToken(nonce: $0.value) }
         let token = known ?? FormToken()
@@ -92,7 +93,8 @@ struct SignInRoutes: Sendable {
         let cookie = SessionCookie(
             login: staff.login, expiresAt: now.adding(hours: SessionCookie.hours), nonce: FormToken.newNonce())
         var response = Response.see(SignInRoutes.local(destination))
-        response.keep(SessionCookie.name, cookie.text(key: configuration.sessionKey), hours: SessionCookie.hours, request)
+        response.keep(
+            SessionCookie.name, cookie.text(key: configuration.sessionKey), hours: SessionCookie.hours, request)
         return response
     }
 
@@ -147,6 +149,7 @@ extension Response {
 
     mutating func drop(_ name: String, _ request: Request) {
         setCookie(
-            Cookie(name: name, value: "", maxAge: 0, path: "/", secure: request.isSecure, httpOnly: true, sameSite: .lax))
+            Cookie(
+                name: name, value: "", maxAge: 0, path: "/", secure: request.isSecure, httpOnly: true, sameSite: .lax))
     }
 }

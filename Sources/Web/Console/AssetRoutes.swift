@@ -33,7 +33,9 @@ struct AssetRoutes: Sendable {
 
     func add(to router: Router<QuitaContext>) {
         router.get("/assets/{name}") { request, context in try file(request, context.parameters.require("name")) }
-        router.get("/assets/vendor/{name}") { request, context in try vendor(request, context.parameters.require("name")) }
+        router.get("/assets/vendor/{name}") { request, context in
+            try vendor(request, context.parameters.require("name"))
+        }
         router.get("/favicon.ico") { request, _ in try file(request, "icon.svg") }
     }
 
@@ -56,7 +58,9 @@ struct AssetRoutes: Sendable {
         _ request: Request, _ contentType: String, tag: String, _ bytes: ByteBuffer, caching: String
     ) -> Response {
         let headers: HTTPFields = [.contentType: contentType, .eTag: tag, .cacheControl: caching]
-        if request.headers[.ifNoneMatch]?.contains(tag) == true { return Response(status: .notModified, headers: headers) }
+        if request.headers[.ifNoneMatch]?.contains(tag) == true {
+            return Response(status: .notModified, headers: headers)
+        }
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: bytes))
     }
 }

@@ -39,7 +39,9 @@ struct ConsoleRoutes: Sendable {
             return try await pages.show(.cases, request, context) { try CaseQueries(session: $0, viewer: $1).page(id) }
         }
         router.get("/reguas") { request, context in
-            try await pages.show(.cadences, request, context) { try StrategyQueries(session: $0, viewer: $1).cadences() }
+            try await pages.show(.cadences, request, context) {
+                try StrategyQueries(session: $0, viewer: $1).cadences()
+            }
         }
         router.get("/reguas/{nome}") { request, context in
             let written = try context.parameters.require("nome")
@@ -49,10 +51,14 @@ struct ConsoleRoutes: Sendable {
             }
         }
         router.get("/modelos") { request, context in
-            try await pages.show(.templates, request, context) { try StrategyQueries(session: $0, viewer: $1).templates() }
+            try await pages.show(.templates, request, context) {
+                try StrategyQueries(session: $0, viewer: $1).templates()
+            }
         }
         router.get("/conformidade") { request, context in
-            try await pages.show(.compliance, request, context) { try ComplianceQueries(session: $0, viewer: $1).page() }
+            try await pages.show(.compliance, request, context) {
+                try ComplianceQueries(session: $0, viewer: $1).page()
+            }
         }
         router.get("/ajustes") { [configuration] request, context in
             try await pages.show(.settings, request, context) {

@@ -19,7 +19,8 @@ enum DayWarnings {
             return DayWarning(matter: .whatsappOff, address: address(.settings, viewer))
         }
         if let paused = switches.first(where: { $0.name.hasPrefix("template:") }) {
-            return DayWarning(matter: .templatePaused(name: StopSwitch.template(paused.name)), address: address(.templates, viewer))
+            return DayWarning(
+                matter: .templatePaused(name: StopSwitch.template(paused.name)), address: address(.templates, viewer))
         }
         let late =
             try session.integer(

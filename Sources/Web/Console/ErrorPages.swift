@@ -28,7 +28,8 @@ struct ErrorPages: RouterMiddleware {
         context.logger.error(
             "a request failed",
             metadata: [
-                "incident": "\(incident)", "method": "\(request.method)", "path": "\(request.uri.path)", "error": "\(error)",
+                "incident": "\(incident)", "method": "\(request.method)", "path": "\(request.uri.path)",
+                "error": "\(error)",
             ])
         let status = (error as? any HTTPResponseError)?.status ?? .internalServerError
         return await answer(.failure, nil, request, status: status, incident: incident)
@@ -45,10 +46,12 @@ struct ErrorPages: RouterMiddleware {
     }
 
     private func answer(
-        _ kind: ErrorPage.Kind, _ text: Phrase?, _ request: Request, status: HTTPResponse.Status, incident: String? = nil
+        _ kind: ErrorPage.Kind, _ text: Phrase?, _ request: Request, status: HTTPResponse.Status,
+        incident: String? = nil
     ) async -> Response {
         if ErrorPages.isForMachines(request.uri.path) {
-            let words = "\(status.code) \(status.reasonPhrase.lowercased())" + (incident.map { ", incident \($0)" } ?? "")
+            let words =
+                "\(status.code) \(status.reasonPhrase.lowercased())" + (incident.map { ", incident \($0)" } ?? "")
             return .text(words + "\n", status: status)
         }
         let page = ErrorPage(kind: kind, incident: incident)

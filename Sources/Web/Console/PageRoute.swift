@@ -45,7 +45,9 @@ struct PageRoute: Sendable {
 
 extension QuitaContext {
     /// An id in the path; a text that is none names nothing.
-    func id<Subject>(_ name: String, _ type: Identifier<Subject>.Type = Identifier<Subject>.self) throws -> Identifier<Subject> {
+    func id<Subject>(_ name: String, _ type: Identifier<Subject>.Type = Identifier<Subject>.self) throws -> Identifier<
+        Subject
+    > {
         guard let id = parameters.get(name).flatMap({ Identifier<Subject>(text: $0) }) else { throw PageError.notFound }
         return id
     }

@@ -33,7 +33,9 @@ extension Session {
     }
 
     /// A row of this creditor. A row of another one is as missing as one that does not exist.
-    func owned<Found: OwnedRow>(_ type: Found.Type = Found.self, _ id: SQLValue, by creditor: CreditorID) throws -> Found {
+    func owned<Found: OwnedRow>(_ type: Found.Type = Found.self, _ id: SQLValue, by creditor: CreditorID) throws
+        -> Found
+    {
         guard let found = try find(Found.self, id), found.creditor == creditor else { throw PageError.notFound }
         return found
     }

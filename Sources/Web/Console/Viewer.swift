@@ -48,8 +48,10 @@ struct Viewer: Sendable {
     func frame(_ session: Session, notice: Notice?) throws -> Frame {
         Frame(
             user: SignedInUser(id: visitor.staff.id, name: visitor.staff.name, role: visitor.role),
-            creditors: visitor.creditors.map { CreditorChoice(id: $0.id, name: $0.name) }, creditor: visitor.creditor?.id,
-            sections: sections, waitingCount: try waitingCount(session), warning: try DayWarnings.warning(session, self),
+            creditors: visitor.creditors.map { CreditorChoice(id: $0.id, name: $0.name) },
+            creditor: visitor.creditor?.id,
+            sections: sections, waitingCount: try waitingCount(session),
+            warning: try DayWarnings.warning(session, self),
             notice: notice, csrfToken: csrfToken, now: now, clockSpeed: clockSpeed, isDemonstration: isDemonstration,
             zone: zone)
     }

@@ -33,7 +33,8 @@ struct DeskRoutes: Sendable {
         let viewer = try pages.viewer(.desk, request, context)
         let id: ConversationID = try context.id("id")
         _ = try await conversation(id, viewer)
-        let view = DeskLive(conversation: id, viewer: viewer, filter: DeskLive.filter(request), after: request.lastEventID)
+        let view = DeskLive(
+            conversation: id, viewer: viewer, filter: DeskLive.filter(request), after: request.lastEventID)
         return EventStream.response(view, request, configuration)
     }
 
@@ -77,7 +78,8 @@ struct DeskRoutes: Sendable {
         let (_, outcome) = try await configuration.perform(
             StaffAct.handBack(conversation: id).entry(at: configuration.clock.now(), login: viewer.visitor.login))
         if case .refused = outcome { throw PageError(.conflict) }
-        return pages.done(.handedBack(name: try await name(of: row, viewer)), at: Address.conversation(id).text, request)
+        return pages.done(
+            .handedBack(name: try await name(of: row, viewer)), at: Address.conversation(id).text, request)
     }
 
     private func write(_ request: Request, _ context: QuitaContext) async throws -> Response {

@@ -20,7 +20,8 @@ struct FigureQueries {
     /// The same questions about the period before, equally long.
     var before: FigureQueries {
         var earlier = FigureQueries(
-            session: session, creditor: creditor, from: from.adding(milliseconds: -from.milliseconds(until: to)), to: from)
+            session: session, creditor: creditor, from: from.adding(milliseconds: -from.milliseconds(until: to)),
+            to: from)
         earlier.portfolio = portfolio
         return earlier
     }

@@ -72,7 +72,9 @@ struct ImportJob: Sendable {
         return last
     }
 
-    private static func keep(_ row: PortfolioFile.RejectedRow, _ reader: PortfolioReader, _ upload: inout ImportDesk.Upload) {
+    private static func keep(
+        _ row: PortfolioFile.RejectedRow, _ reader: PortfolioReader, _ upload: inout ImportDesk.Upload
+    ) {
         if upload.rejected.count < ImportDesk.shownMax {
             upload.rejected.append(
                 Console.RejectedLine(
@@ -109,7 +111,8 @@ struct ImportJob: Sendable {
             do {
                 return try await configuration.inbox.append(
                     NewEntry(
-                        at: configuration.clock.now(), kind: .portfolioRows, actor: "staff:\(login)", body: chunk.encoded()))
+                        at: configuration.clock.now(), kind: .portfolioRows, actor: "staff:\(login)",
+                        body: chunk.encoded()))
             } catch is InboxBusy {
                 try await Task.sleep(for: .milliseconds(500))
             }

@@ -48,7 +48,8 @@ struct DeskLive: LiveView {
             let bubble = DeskFragment.message(message, in: conversation, frame: frame)
             if pieces.isNew("m\(message.id)", bubble.markup()), isStale { fragments.append(bubble) }
         }
-        let standing = "\(panel.owner) \(panel.window) \(now < (row.windowUntil ?? now)) \(String(describing: panel.blocked))"
+        let standing =
+            "\(panel.owner) \(panel.window) \(now < (row.windowUntil ?? now)) \(String(describing: panel.blocked))"
         if pieces.isNew("panel", standing), isStale {
             fragments += [DeskFragment.bar(panel, frame: frame), DeskFragment.composer(panel, frame: frame)]
         }

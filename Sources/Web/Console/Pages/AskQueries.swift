@@ -18,7 +18,8 @@ struct AskQueries {
         let found = [
             try ask(
                 .waitingForPerson,
-                "SELECT COUNT(*), MIN(waiting_since) FROM conversation WHERE creditor = ? AND owner = 'queue'", [creditor]),
+                "SELECT COUNT(*), MIN(waiting_since) FROM conversation WHERE creditor = ? AND owner = 'queue'",
+                [creditor]),
             try ask(
                 .promisesDueToday,
                 "SELECT COUNT(*), NULL FROM promise WHERE creditor = ? AND status = 'open' AND due_day = ?",

@@ -26,7 +26,8 @@ struct CasesQueries {
         let portfolios = try session.portfolios(creditor: viewer.creditor)
         let total = filter.state.map { counts[$0] ?? 0 } ?? counts.values.reduce(0, +)
         return CasesPage(
-            filter: filter, portfolios: portfolios.map { PortfolioChoice(id: $0.id, name: $0.name) }, stateCounts: counts,
+            filter: filter, portfolios: portfolios.map { PortfolioChoice(id: $0.id, name: $0.name) },
+            stateCounts: counts,
             rows: try rows(filter, search, portfolios), total: total, pageSize: CasesQueries.pageSize)
     }
 
@@ -116,7 +117,9 @@ struct CasesQueries {
         return try cases.map { row in
             let own = debts[row.id] ?? []
             let state = try CaseStates.state(session, of: row.id, now: viewer.now)
-            let talk = try session.conversations(debtor: row.debtor).max { ($0.lastOutboundAt ?? .distantPast) < ($1.lastOutboundAt ?? .distantPast) }
+            let talk = try session.conversations(debtor: row.debtor).max {
+                ($0.lastOutboundAt ?? .distantPast) < ($1.lastOutboundAt ?? .distantPast)
+            }
             let plan = CasePlan(row, state, cadence, now: viewer.now)
             return Console.CaseRow(
                 id: row.id, debtorName: try session.debtorName(row.debtor), portfolio: names[row.portfolio] ?? "",

@@ -29,7 +29,9 @@ struct DashboardQueries {
     }
 
     func page() throws -> DashboardPage {
-        let choices = try session.portfolios(creditor: viewer.creditor).map { PortfolioChoice(id: $0.id, name: $0.name) }
+        let choices = try session.portfolios(creditor: viewer.creditor).map {
+            PortfolioChoice(id: $0.id, name: $0.name)
+        }
         let filter = DashboardQueries.filter(viewer.query, today: viewer.today, portfolios: choices)
         var queries = FigureQueries(
             session: session, creditor: viewer.creditor, from: viewer.zone.instant(filter.from),

@@ -59,7 +59,8 @@ struct DeskQueries {
     /// Who is not known yet has a number, and some not even that.
     func name(of row: ConversationRow) throws -> String {
         if let debtor = row.debtor { return try session.debtorName(debtor) }
-        if let id = row.contactPoint, let point = try session.find(ContactPointRow.self, .id(id)), !point.value.isEmpty {
+        if let id = row.contactPoint, let point = try session.find(ContactPointRow.self, .id(id)), !point.value.isEmpty
+        {
             return People.maskedContact(point)
         }
         return "Número ainda não conhecido"
@@ -72,7 +73,9 @@ struct DeskQueries {
         let messages = try Messages(session, rows, channel: channel, names: names, creditor: viewer.creditor)
         let older = rows.count == DeskQueries.messageLimit ? rows.first?.id : nil
         let window: Console.ServiceWindow =
-            if let until = row.windowUntil, viewer.now < until { .open(until: until) } else { .closed(since: row.windowUntil) }
+            if let until = row.windowUntil, viewer.now < until { .open(until: until) } else {
+                .closed(since: row.windowUntil)
+            }
         return ConversationPanel(
             id: row.id, debtorName: try name(of: row), channel: channel, owner: names.owner(row.owner, viewer: viewer),
             window: window, messages: messages.bubbles(rows),
@@ -97,13 +100,16 @@ struct DeskQueries {
     func casePanel(_ row: ConversationRow, _ names: StaffNames) throws -> CasePanel? {
         guard let debtor = row.debtor else { return nil }
         let cases = try session.cases(debtor: debtor)
-        guard let main = cases.first(where: { $0.status == "open" || $0.status == "agreed" }) ?? cases.last else { return nil }
+        guard let main = cases.first(where: { $0.status == "open" || $0.status == "agreed" }) ?? cases.last else {
+            return nil
+        }
         let debts = try session.debts(debtor: debtor)
         let charges = Debts(viewer.settings, on: viewer.today)
         let restrictions = try session.restrictions(debtor: debtor)
         let agreement = try session.agreements(debtor: debtor).last { $0.status == "proposed" || $0.status == "active" }
         let decision = try session.first(
-            DecisionRow.self, "WHERE debtor = ? AND purpose IN ('cadence_before', 'cadence_on', 'cadence_after') AND message IS NOT NULL ORDER BY at DESC, id DESC",
+            DecisionRow.self,
+            "WHERE debtor = ? AND purpose IN ('cadence_before', 'cadence_on', 'cadence_after') AND message IS NOT NULL ORDER BY at DESC, id DESC",
             .id(debtor))
         let template = try decision?.message.flatMap { try session.find(MessageRow.self, .id($0))?.templateName }
         let timeline = try Timeline(session: session, names: names, creditor: viewer.creditor).entries(
@@ -113,7 +119,8 @@ struct DeskQueries {
             identity: Identity.state(row, try session.contactPoints(debtor: debtor), now: viewer.now),
             debts: charges.table(debts, isDisputed: restrictions.contains { $0.kind == "dispute" }),
             state: try CaseStates.state(session, of: main.id, now: viewer.now),
-            offers: Agreements.offers(Agreements.latest(try session.offers(debtor: debtor))), authority: try authority(),
+            offers: Agreements.offers(Agreements.latest(try session.offers(debtor: debtor))),
+            authority: try authority(),
             agreement: try agreement.map { try Agreements.card(session, $0, today: viewer.today) },
             promises: People.promises(try session.promises(debtor: debtor)),
             restrictions: People.restrictions(restrictions, now: viewer.now),

@@ -20,7 +20,8 @@ struct PhoneQueries {
     /// Who has a telephone, those with a conversation first.
     func list() throws -> PhonesPage {
         let search = String(viewer.query["busca"].prefix(100))
-        var condition = "d.creditor = ? AND EXISTS (SELECT 1 FROM contact_point p WHERE p.debtor = d.id AND p.kind = 'phone')"
+        var condition =
+            "d.creditor = ? AND EXISTS (SELECT 1 FROM contact_point p WHERE p.debtor = d.id AND p.kind = 'phone')"
         var values: [SQLValue] = [.id(viewer.creditor)]
         if let (found, more) = CaseSearch.text(search, viewer.creditor) {
             condition += " AND d.id IN (\(found))"
@@ -59,14 +60,16 @@ struct PhoneQueries {
             portfolio: try main.flatMap { try session.find(PortfolioRow.self, .id($0.portfolio))?.name } ?? "",
             balance: charges.owed(debts), daysLate: charges.daysLate(debts),
             state: try main.map { try CaseStates.state(session, of: $0.id, now: viewer.now) } ?? .inCadence,
-            lastMessage: last?.preview, lastMessageAt: last?.at, unread: Int(unread), isSimulated: !held.contains(row.id))
+            lastMessage: last?.preview, lastMessageAt: last?.at, unread: Int(unread),
+            isSimulated: !held.contains(row.id))
     }
 
     func page(_ id: DebtorID) throws -> PhonePage {
         let row = try session.owned(DebtorRow.self, .id(id), by: viewer.creditor)
         let talk = try session.conversations(debtor: id).latest
         let before = MessageID(text: viewer.query["antes"])
-        let rows = try talk.map { try session.newestMessages($0.id, before: before, limit: PhoneQueries.messageLimit) } ?? []
+        let rows =
+            try talk.map { try session.newestMessages($0.id, before: before, limit: PhoneQueries.messageLimit) } ?? []
         let names = try StaffNames(session)
         let messages = try Messages(session, rows, channel: .whatsapp, names: names, creditor: viewer.creditor)
         let older = rows.count == PhoneQueries.messageLimit ? rows.first?.id : nil

@@ -61,7 +61,8 @@ struct SettingsQueries {
                 remark: configuration.verifyTokens.isEmpty ? "QUITA_WHATSAPP_VERIFY_TOKEN" : "GET /webhooks/whatsapp"),
             PartLine(
                 name: "Pix: cobrança", isOn: settings?.pixKey != nil,
-                remark: settings?.pixKey == nil ? "quita creditor ARQUIVO.yaml (chave Pix)" : "código estático por cobrança"),
+                remark: settings?.pixKey == nil
+                    ? "quita creditor ARQUIVO.yaml (chave Pix)" : "código estático por cobrança"),
             PartLine(
                 name: "Pix: aviso do banco", isOn: configuration.pixToken != nil,
                 remark: configuration.pixToken == nil

@@ -33,7 +33,8 @@ struct StrategyQueries {
             holdoutPercent: cadence.map { Int($0.holdout.micros / 1_000_000) }.flatMap { $0 > 0 ? $0 : nil },
             objectives: cadence?.objectives.map(StrategyQueries.objective) ?? [],
             stopOn: cadence?.stopOn.map(\.rawValue).sorted() ?? [],
-            pauseOn: cadence?.pauseOn.map { Fact(name: $0.event.rawValue, value: StrategyQueries.length($0.length)) } ?? [],
+            pauseOn: cadence?.pauseOn.map { Fact(name: $0.event.rawValue, value: StrategyQueries.length($0.length)) }
+                ?? [],
             yaml: row.body, caseCount: cases)
     }
 

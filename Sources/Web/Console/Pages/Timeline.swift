@@ -42,7 +42,8 @@ struct Timeline {
                 entries.append(TimelineEntry(at: bubble.at, event: .message(bubble), by: by))
             }
         }
-        let sorted = entries.enumerated().sorted { ($0.element.at, $1.offset) > ($1.element.at, $0.offset) }.map(\.element)
+        let sorted = entries.enumerated().sorted { ($0.element.at, $1.offset) > ($1.element.at, $0.offset) }.map(
+            \.element)
         guard sorted.count > limit else { return (sorted, nil) }
         return (Array(sorted.prefix(limit)), sorted[limit - 1].at)
     }

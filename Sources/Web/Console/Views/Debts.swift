@@ -35,7 +35,9 @@ struct Debts: Sendable {
     func table(_ debts: [DebtRow], isDisputed: Bool) -> DebtTable {
         DebtTable(
             on: day, lines: debts.map { line($0, isDisputed: isDisputed) }, total: owed(debts),
-            terms: "multa \(Portuguese.percent(terms.fine)), juros \(Portuguese.percent(terms.monthlyInterest)) ao mês pro rata")
+            terms:
+                "multa \(Portuguese.percent(terms.fine)), juros \(Portuguese.percent(terms.monthlyInterest)) ao mês pro rata"
+        )
     }
 
     private func line(_ debt: DebtRow, isDisputed: Bool) -> DebtLine {

@@ -13,7 +13,8 @@ enum Decisions {
         let rules = record?.rules.map { rule in
             EvaluatedRule(
                 rule: rule.rule.rawValue, verdict: Verdict(rawValue: rule.verdict.rawValue) ?? .refused,
-                inputs: rule.inputs.map { Fact(name: $0.name, value: $0.value) }, source: rule.source, nextAllowedAt: nil)
+                inputs: rule.inputs.map { Fact(name: $0.name, value: $0.value) }, source: rule.source,
+                nextAllowedAt: nil)
         }
         return ContactDecision(
             id: row.id, at: row.at, step: Words.step(row.step), channel: Channel(rawValue: row.channel) ?? .whatsapp,

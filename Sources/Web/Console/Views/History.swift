@@ -18,7 +18,8 @@ struct History {
         case .debtChanged: return .debtChanged(contract: detail["contract"] ?? "")
         case .identityProved: return .identityProven(means: History.means(detail))
         case .identityFailed: return .identityFailed
-        case .offersMade, .agreementMade, .agreementBroken, .agreementSettled, .chargeMade, .paymentBooked, .promiseMade,
+        case .offersMade, .agreementMade, .agreementBroken, .agreementSettled, .chargeMade, .paymentBooked,
+            .promiseMade,
             .promiseKept, .promiseBroken, .caseSettled, .paymentUnmatched:
             return try money(kind, row, detail)
         case .optOut, .wrongPerson, .deceased, .disputeOpened, .paidClaimed, .hardship, .crisis, .refused:
@@ -68,7 +69,8 @@ struct History {
         case .caseSettled:
             let debts = try row.debtor.map { try session.debts(debtor: $0) } ?? []
             let contracts = debts.filter { $0.settledAt == row.at }.map(\.contract)
-            return contracts.isEmpty ? .other("Caso quitado") : .debtSettled(contract: contracts.joined(separator: ", "))
+            return contracts.isEmpty
+                ? .other("Caso quitado") : .debtSettled(contract: contracts.joined(separator: ", "))
         case .paymentUnmatched: return .other("Pagamento que não foi casado: \(Portuguese.money(amount ?? .zero))")
         default: return nil
         }
@@ -80,11 +82,14 @@ struct History {
     /// A row that the same entry made.
     private func first<Found: TableRow>(_ type: Found.Type, _ row: HistoryRow) throws -> Found? {
         let from = entryNumber(of: row.id) << 16
-        return try session.first(Found.self, "WHERE id >= ? AND id < ? ORDER BY id", .integer(from), .integer(from + 1 << 16))
+        return try session.first(
+            Found.self, "WHERE id >= ? AND id < ? ORDER BY id", .integer(from), .integer(from + 1 << 16))
     }
 
     private static func means(_ detail: [String: String]) -> [String] {
-        (detail["data"] ?? "").split(separator: ",").map { Words.identityDatum($0.trimmingCharacters(in: .whitespaces)) }
+        (detail["data"] ?? "").split(separator: ",").map {
+            Words.identityDatum($0.trimmingCharacters(in: .whitespaces))
+        }
     }
 
     private static func note(_ detail: [String: String]) -> TimelineEntry.Event? {
@@ -95,7 +100,8 @@ struct History {
         if detail["scam_doubt"] != nil { return .note("Desconfiou de golpe") }
         if detail["abuse"] != nil { return .note("Conversa tensa") }
         if let preference = detail["preference"] { return .note("Preferência no WhatsApp: \(preference)") }
-        return detail.isEmpty ? nil : .note(detail.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+        return detail.isEmpty
+            ? nil : .note(detail.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
     }
 
     func entry(for row: HistoryRow) throws -> TimelineEntry? {

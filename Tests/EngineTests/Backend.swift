@@ -1,0 +1,1 @@
+../StoreTests/Backend.swift
