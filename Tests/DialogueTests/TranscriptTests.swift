@@ -24,7 +24,14 @@ struct TranscriptTests {
         if TranscriptTests.isRecording {
             try played.write(to: url, atomically: true, encoding: .utf8)
         } else {
-            #expect(played == recorded, "\(file): run with QUITA_RECORD=1 to write it anew, and read the difference")
+            let (now, before) = (TranscriptTests.conduct(played), TranscriptTests.conduct(recorded))
+            #expect(now == before, "\(file): run with QUITA_RECORD=1 to write it anew, and read the difference")
         }
+    }
+
+    /// All but the lines that say what the model read: a model that is trained anew may read more or be less sure, and
+    /// its own tests judge that; here what is said and done must stay.
+    static func conduct(_ text: String) -> [Substring] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("       read ") }
     }
 }

@@ -26,7 +26,8 @@ enum Trust {
         if saying.isBareNo, question.provesIdentity { return [.decline] }
         let isThem = question.provesIdentity && saying.claims(toBe: question.names)
         let givesDigits =
-            question.provesIdentity && understanding.details.digitGroups.contains { $0.count >= IdentityCheck.cpfDigitsMin }
+            question.provesIdentity
+            && understanding.details.digitGroups.contains { $0.count >= IdentityCheck.cpfDigitsMin }
         var kept = understanding.intents.filter { scored in
             if scored.intent == .crisis { return true }
             if isBareNumber, numeric.contains(scored.intent) { return false }

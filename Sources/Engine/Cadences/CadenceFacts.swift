@@ -24,7 +24,9 @@ extension CollectionEngine {
         values.replied = conversation?.lastInboundAt != nil
         return CadenceCase(
             debtor: row.debtor, dueDate: due, zone: party.zone,
-            settled: Set(row.settledSteps.split(separator: " ").map(String.init)),
+            // Steps on channels that are not built yet stand aside, so that they overtake no step that can be made.
+            settled: Set(row.settledSteps.split(separator: " ").map(String.init))
+                .union(cadence.steps.filter { $0.channel != .whatsapp }.map(\.key)),
             pausedUntil: pausedUntil(cadence, conversation), stoppedBy: nil, values: values)
     }
 

@@ -22,6 +22,7 @@ package struct EventQueue<Event: Sendable>: Sendable {
     /// When the next event is due; nil when nothing is planned.
     package var nextAt: Timestamp? { heap.first?.at }
 
+    /// Adds an event; an instant that has passed already is due at once.
     package mutating func plan(_ event: Event, at: Timestamp) {
         planned += 1
         heap.append(Planned(at: at, sequence: planned, event: event))

@@ -29,6 +29,7 @@ package struct Latency: Hashable, Sendable {
 
     package static let none = Latency(constant: 0)
 
+    /// One draw, in milliseconds.
     package func sample(_ generator: inout SeededGenerator) -> Int64 {
         let draw = generator.below(1_000_000)
         for index in 1..<points.count where draw < points[index].permille * 1000 {

@@ -36,6 +36,7 @@ extension CloudAPISimulator {
 
     // MARK: - Phones
 
+    /// A phone comes to life; one that is there already keeps its chats and gets the new data.
     package mutating func addUser(_ user: PhoneUser) {
         let bubbles = phones[user.phone]?.bubbles ?? []
         phones[user.phone] = PhoneState(user: user, bubbles: bubbles)
@@ -46,6 +47,7 @@ extension CloudAPISimulator {
         }
     }
 
+    /// Who has this phone; nil when nobody does.
     package func user(_ phone: String) -> PhoneUser? { phones[phone]?.user }
 
     /// Changes what the platform knows about a user; the phone number itself changes by `userChangesNumber`.

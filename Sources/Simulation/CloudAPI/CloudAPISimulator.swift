@@ -65,6 +65,7 @@ package struct CloudAPISimulator: Sendable {
 
     // MARK: - What an observer may ask
 
+    /// Everything accepted for one phone, in the order of acceptance. Looks through all messages.
     package func acceptedMessages(to phone: String) -> [AcceptedMessage] {
         messages.values.filter { $0.phone == phone }.sorted { ($0.acceptedAt, $0.id) < ($1.acceptedAt, $1.id) }
     }
@@ -79,6 +80,7 @@ package struct CloudAPISimulator: Sendable {
         messagesByCallback.filter { $0.value.count > 1 }.mapValues(\.count)
     }
 
+    /// An accepted message by the platform's id.
     package func acceptedMessage(_ id: String) -> AcceptedMessage? { messages[id] }
 
     // MARK: - Chance and ids

@@ -41,6 +41,7 @@ struct Pricing: Hashable, Sendable {
 
 /// A message that the platform took: it will be delivered, or fail, and statuses will tell.
 package struct AcceptedMessage: Hashable, Sendable {
+    /// How far it came; only ever rises.
     package enum State: String, Hashable, Sendable, Codable, Comparable {
         case accepted, held, sent, delivered, read, played, failed
 

@@ -67,6 +67,7 @@ package struct PhoneBubble: Hashable, Sendable, Codable, Identifiable {
     }
 }
 
+/// Something on a bubble that can be tapped.
 package struct PhoneOption: Hashable, Sendable, Codable, Identifiable {
     package enum Kind: String, Hashable, Sendable, Codable {
         case reply, row, quickReply, url, phoneNumber, copyCode, flow, payment
@@ -95,6 +96,7 @@ package struct PhoneOption: Hashable, Sendable, Codable, Identifiable {
     package var isAnswer: Bool { [.reply, .row, .quickReply].contains(kind) }
 }
 
+/// A file on a bubble.
 package struct PhoneMedia: Hashable, Sendable, Codable {
     /// In the simulator's media store; nil for a file given by address.
     package let id: String?

@@ -1,5 +1,6 @@
 /// A message template as the platform holds it after review.
 package struct SimulatedTemplate: Hashable, Sendable {
+    /// What it is billed and limited as.
     package enum Category: String, Hashable, Sendable, CaseIterable {
         case utility = "UTILITY"
         case marketing = "MARKETING"
@@ -9,6 +10,7 @@ package struct SimulatedTemplate: Hashable, Sendable {
         var pricingCategory: String { rawValue.lowercased() }
     }
 
+    /// Its standing after review; only an approved one can be sent.
     package enum Status: String, Hashable, Sendable, CaseIterable {
         case approved = "APPROVED"
         case pending = "PENDING"
@@ -21,6 +23,7 @@ package struct SimulatedTemplate: Hashable, Sendable {
         case locked = "LOCKED"
     }
 
+    /// What stands above the body; all but a text are given with each send.
     package enum Header: Hashable, Sendable {
         case text(String)
         case image, video, document, location
@@ -36,6 +39,7 @@ package struct SimulatedTemplate: Hashable, Sendable {
         }
     }
 
+    /// A button under the text.
     package struct Button: Hashable, Sendable {
         package enum Kind: Hashable, Sendable {
             case quickReply

@@ -2,6 +2,7 @@ package import Domain
 
 /// Something that a simulated debtor is going to do.
 package struct DebtorAct: Hashable, Sendable {
+    /// What it is.
     package enum Act: Hashable, Sendable {
         /// Looks at the chat down to this message.
         case read(upTo: String)

@@ -2,6 +2,7 @@ package import Domain
 
 /// A person who does not exist, with debts that nobody owes.
 package struct InventedDebtor: Hashable, Sendable, Identifiable {
+    /// For names only.
     package enum Gender: Hashable, Sendable {
         case female, male
     }
@@ -31,6 +32,7 @@ package struct InventedDebtor: Hashable, Sendable, Identifiable {
     package var principal: Money { debts.map(\.principal).sum() }
 }
 
+/// A debt of an invented person: a row of the portfolio.
 package struct InventedDebt: Hashable, Sendable {
     package let contract: String
     package let product: String

@@ -2,16 +2,20 @@ package import Domain
 
 /// What the browser's phone asks of the town, in-process.
 extension SimulatorServer {
+    /// Everybody in town.
     package func residents() -> [Resident] { town.residents() }
 
+    /// Everything on a phone, oldest first.
     package func conversation(of phone: String, with numberID: String? = nil) -> [PhoneBubble] {
         town.cloud.conversation(of: phone, with: numberID)
     }
 
+    /// Whether "is writing…" shows on the phone now.
     package func isTyping(to phone: String, from numberID: String) -> Bool {
         with { town, now in town.cloud.isTyping(to: phone, from: numberID, now: now) }
     }
 
+    /// Takes a phone into somebody's hands, or gives it back to its simulated owner.
     package func setManual(_ isManual: Bool, phone: String) {
         with { town, _ in town.setManual(isManual, phone: phone) }
     }
@@ -24,6 +28,7 @@ extension SimulatorServer {
         try with { town, now in try town.send(content, from: phone, to: numberID, replyTo: replyTo, now: now) }
     }
 
+    /// The owner of a phone looks at the chat.
     package func readAll(_ phone: String, numberID: String) throws {
         try with { town, now in try town.readAll(phone, numberID: numberID, now: now) }
     }
@@ -42,6 +47,7 @@ extension SimulatorServer {
     /// Every message to a phone that the platform accepted, with its id and callback data, in order.
     package func acceptedMessages(to phone: String) -> [AcceptedMessage] { town.cloud.acceptedMessages(to: phone) }
 
+    /// All figures of the run so far.
     package func statistics() -> SimulatorStatistics {
         SimulatorStatistics(
             cloud: town.cloud.statistics, town: town.figures, openWebhooks: town.cloud.openWebhooks,

@@ -11,6 +11,7 @@ import ServiceLifecycle
 /// and posts webhooks to the program until each is answered with 200, so that nothing is lost while the program is
 /// down.
 package actor SimulatorServer: Service {
+    /// Where it listens, whom it calls, and how its time goes.
     package struct Configuration: Sendable {
         package var host = "127.0.0.1"
         /// 0 takes any free port.

@@ -43,6 +43,7 @@ package struct SimulatedTown: Sendable {
     /// Changes faults, timing or templates of the platform during a run.
     package mutating func adjustCloud(_ change: (inout CloudAPIConfiguration) -> Void) { change(&cloud.configuration) }
 
+    /// Changes faults or delays of the bank during a run.
     package mutating func adjustBank(_ change: (inout BankConfiguration) -> Void) { change(&bank.configuration) }
 
     /// When something happens next by itself; nil when all is quiet.
@@ -65,6 +66,7 @@ package struct SimulatedTown: Sendable {
         return deliveries
     }
 
+    /// What became of a delivery: answered with 200, or not.
     package mutating func settle(_ delivery: WebhookDelivery, succeeded: Bool, now: Timestamp) {
         switch delivery.service {
         case .whatsapp: cloud.settle(delivery.id, succeeded: succeeded, now: now)

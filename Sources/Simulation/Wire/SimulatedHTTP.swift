@@ -25,6 +25,7 @@ package struct SimulatedRequest: Hashable, Sendable {
 
 /// What the caller gets, and what becomes of it on the way.
 package struct SimulatedResponse: Hashable, Sendable {
+    /// Whether the caller gets the answer.
     package enum Fate: Hashable, Sendable {
         case answered
         /// The caller never hears: the connection hangs until the caller gives up. Whether the request was accepted
@@ -55,6 +56,7 @@ package struct SimulatedResponse: Hashable, Sendable {
 
 /// Percent-encoding as it stands in a request line (RFC 3986; `+` is a space in a query).
 package enum PercentEncoding {
+    /// Bytes for `%41`; what is no escape stays as it is.
     package static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
@@ -72,6 +74,7 @@ package enum PercentEncoding {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The pairs of a query; the last one of a name counts.
     package static func query(_ text: some StringProtocol) -> [String: String] {
         var pairs: [String: String] = [:]
         for pair in text.split(separator: "&") {
@@ -85,6 +88,7 @@ package enum PercentEncoding {
 
 /// One POST that a simulated service makes to the program under test.
 package struct WebhookDelivery: Hashable, Sendable, Identifiable {
+    /// Who tells.
     package enum Service: String, Hashable, Sendable, Codable {
         case whatsapp, pix
     }
