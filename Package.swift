@@ -75,7 +75,8 @@ let package = Package(
         room(
             "Engine",
             [
-                "Domain", "ContactPolicy", "Negotiation", "Language", "Wording", "Dialogue", "Channels", "Payments", "Strategy",
+                "Domain", "ContactPolicy", "Negotiation", "Language", "Wording", "Dialogue", "Channels", "Payments",
+                "Strategy",
                 "Store",
             ]),
 
@@ -146,6 +147,8 @@ let package = Package(
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], exclude: ["Vectors"]),
     ],
     swiftLanguageModes: [.v6]

@@ -34,7 +34,8 @@ package actor DeliveryService {
     ///   - now: the product's clock.
     ///   - realMilliseconds: how long the machine must wait until the clock shows an instant.
     package init(
-        database: Database, inbox: InboxWriter, client: HTTPClient, accounts: WhatsAppAccounts, logger: Logger, now: @escaping @Sendable () -> Timestamp,
+        database: Database, inbox: InboxWriter, client: HTTPClient, accounts: WhatsAppAccounts, logger: Logger,
+        now: @escaping @Sendable () -> Timestamp,
         realMilliseconds: @escaping @Sendable (Timestamp) -> Int64
     ) {
         self.database = database
@@ -86,7 +87,8 @@ package actor DeliveryService {
                 }
             }
             for claimed in found {
-                logger.notice("an earlier run left a send without an answer", metadata: ["effect": "\(claimed.effect.id)"])
+                logger.notice(
+                    "an earlier run left a send without an answer", metadata: ["effect": "\(claimed.effect.id)"])
                 var result = EffectResult(effect: claimed.effect.id, attempt: claimed.attempt, outcome: .unknown)
                 if claimed.effect.kind == .mediaFetch { result.outcome = .notSent }
                 await report(result)
@@ -181,7 +183,8 @@ package actor DeliveryService {
                 receipt.status == .held ? "held_for_quality_assessment" : receipt.status == .paused ? "paused" : nil
         case .failed(let failure):
             result.outcome = failure.code == nil && failure.httpStatus == nil ? .notSent : .rejected
-            result.errorCode = failure.code ?? failure.httpStatus.map { $0 == 429 ? 130_429 : $0 == 401 || $0 == 403 ? 190 : 100 }
+            result.errorCode =
+                failure.code ?? failure.httpStatus.map { $0 == 429 ? 130_429 : $0 == 401 || $0 == 403 ? 190 : 100 }
             result.errorText = failure.message
             if failure.alerts { logger.warning("WhatsApp refused a message", metadata: ["reason": "\(failure.text)"]) }
         case .unknown(let reason):
@@ -226,10 +229,14 @@ package actor DeliveryService {
         do {
             if let known = try await blocking({ [database] in
                 try database.read { try $0.uploadedMedia(sha256: reference.sha256, number: number, now: instant) }
-            }) { return .success(known) }
-            guard let file = try await blocking({ [database] in
-                try database.read { try $0.file(sha256: reference.sha256) }
-            }) else { return .failure(Refusal(outcome: .rejected, code: 131_053, text: "the file is not in the store")) }
+            }) {
+                return .success(known)
+            }
+            guard
+                let file = try await blocking({ [database] in
+                    try database.read { try $0.file(sha256: reference.sha256) }
+                })
+            else { return .failure(Refusal(outcome: .rejected, code: 131_053, text: "the file is not in the store")) }
             let request = try WhatsAppRequest.upload(
                 MediaUpload(
                     bytes: file.bytes, mimeType: file.reference.mimeType,

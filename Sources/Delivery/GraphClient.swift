@@ -3,8 +3,8 @@ import Channels
 import Foundation
 import Logging
 import NIOCore
-import NIOPosix
 import NIOHTTP1
+import NIOPosix
 
 /// Calls the Graph API over HTTP. Makes of every failure what it means for us: surely not sent, or perhaps sent.
 struct GraphClient: Sendable {
@@ -37,7 +37,8 @@ struct GraphClient: Sendable {
 
     /// Downloads a file from the platform's own hosts; the token is shown to nobody else.
     func download(_ address: MediaAddress, number: String) async -> Reply {
-        guard address.isMetas || address.url.hasPrefix(accounts.baseURL + "/"), let token = accounts.token(number: number)
+        guard address.isMetas || address.url.hasPrefix(accounts.baseURL + "/"),
+            let token = accounts.token(number: number)
         else { return .failed(.beforeWriting("the file lies at a host that is not Meta's")) }
         var outgoing = HTTPClientRequest(url: address.url)
         outgoing.headers.add(name: "Authorization", value: "Bearer \(token)")

@@ -35,7 +35,8 @@ package final class EntryContext {
 
     /// Writes a line of the history that a person sees on the case page.
     func record(
-        _ kind: HistoryKind, creditor: CreditorID, debtor: DebtorID?, actor: String? = nil, _ detail: [String: String] = [:]
+        _ kind: HistoryKind, creditor: CreditorID, debtor: DebtorID?, actor: String? = nil,
+        _ detail: [String: String] = [:]
     ) throws {
         try session.insert(
             HistoryRow(
@@ -81,6 +82,7 @@ package enum HistoryKind: String, Sendable, CaseIterable {
     case promiseBroken = "promise_broken", optOut = "opt_out", wrongPerson = "wrong_person", deceased
     case disputeOpened = "dispute_opened", paidClaimed = "paid_claimed", hardship, crisis, refused
     case handedOver = "handed_over", takenOver = "taken_over", handedBack = "handed_back", survey
-    case stepSkipped = "step_skipped", caseSettled = "case_settled", taskOpened = "task_opened", taskClosed = "task_closed"
+    case stepSkipped = "step_skipped", caseSettled = "case_settled", taskOpened = "task_opened", taskClosed =
+        "task_closed"
     case identityChanged = "identity_changed", unreachable, note, disposition
 }

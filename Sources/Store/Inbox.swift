@@ -81,11 +81,13 @@ extension Session {
     /// Up to `limit` entries after `seq`, in order.
     package func entries(after seq: Int64, limit: Int) throws -> [InboxEntry] {
         try rows(
-            "SELECT seq, at, kind, actor, body FROM inbox WHERE seq > ? ORDER BY seq LIMIT ?", .integer(seq), .int(limit)
+            "SELECT seq, at, kind, actor, body FROM inbox WHERE seq > ? ORDER BY seq LIMIT ?", .integer(seq),
+            .int(limit)
         ).map { row in
             var reader = RowReader(row, table: "inbox")
             return InboxEntry(
-                seq: try reader.integer(), at: try reader.timestamp(), kind: try reader.choice(), actor: try reader.text(),
+                seq: try reader.integer(), at: try reader.timestamp(), kind: try reader.choice(),
+                actor: try reader.text(),
                 body: try reader.blob())
         }
     }

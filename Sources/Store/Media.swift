@@ -56,7 +56,8 @@ extension Session {
     package func setting(_ name: String, orElse value: () -> String) throws -> String {
         if let found = try setting(name) { return found }
         try run(
-            "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", .text(name), .text(value()))
+            "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", .text(name), .text(value())
+        )
         return try setting(name) ?? value()
     }
 }

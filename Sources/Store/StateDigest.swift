@@ -9,7 +9,8 @@ package enum StateDigest {
     package static let tables: [(name: String, key: String)] = [
         ("agreement", "id"), ("agreement_debt", "id"), ("attempt", "id"), ("charge", "id"), ("collection_case", "id"),
         ("contact_point", "id"), ("conversation", "id"), ("creditor", "id"), ("debt", "id"), ("debtor", "id"),
-        ("decision", "id"), ("effect", "id"), ("entry_failure", "seq"), ("history", "id"), ("import_run", "id"), ("installment", "id"),
+        ("decision", "id"), ("effect", "id"), ("entry_failure", "seq"), ("history", "id"), ("import_run", "id"),
+        ("installment", "id"),
         ("message", "id"), ("offer", "id"), ("payment", "id"), ("platform_event", "id"),
         ("portfolio", "id"), ("posting", "id"), ("promise", "id"), ("restriction", "id"), ("seen", "key"),
         ("staff", "id"), ("stop_switch", "name"), ("strategy", "id"), ("survey", "id"), ("task", "id"), ("timer", "id"),
@@ -27,7 +28,8 @@ package enum StateDigest {
         return hex(hasher.finalize())
     }
 
-    private static func update(_ hasher: inout SHA256, _ table: (name: String, key: String), _ session: Session) throws {
+    private static func update(_ hasher: inout SHA256, _ table: (name: String, key: String), _ session: Session) throws
+    {
         var after: SQLValue?
         while true {
             let condition = after == nil ? "" : "WHERE \(table.key) > ? "

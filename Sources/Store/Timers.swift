@@ -3,13 +3,15 @@ package import Domain
 extension Session {
     /// Sets a timer; a timer of the same key is moved.
     package func setTimer(
-        id: Int64, creditor: CreditorID, key: String, dueAt: Timestamp, kind: String, subject: Int64, detail: String? = nil
+        id: Int64, creditor: CreditorID, key: String, dueAt: Timestamp, kind: String, subject: Int64,
+        detail: String? = nil
     ) throws {
         try run(
             """
             INSERT INTO timer (id, creditor, key, due_at, kind, subject, detail) VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at, detail = excluded.detail
-            """, .integer(id), .id(creditor), .text(key), .timestamp(dueAt), .text(kind), .integer(subject), .text(detail))
+            """, .integer(id), .id(creditor), .text(key), .timestamp(dueAt), .text(kind), .integer(subject),
+            .text(detail))
     }
 
     package func clearTimer(key: String) throws { try run("DELETE FROM timer WHERE key = ?", .text(key)) }

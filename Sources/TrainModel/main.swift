@@ -135,7 +135,9 @@ func report(_ evaluation: Evaluation, _ path: String, _ showsMistakes: Bool) {
         }
         say("\(message.id) [\(message.context.rawValue)] \(message.text)")
         say("     want \(message.intents.map(\.rawValue).joined(separator: ",")) \(message.entities)")
-        say("     read \(list(mistake.read.intents)) \(mistake.read.entities)  (\(list(mistake.read.scores.prefix(3))))")
+        say(
+            "     read \(list(mistake.read.intents)) \(mistake.read.entities)  (\(list(mistake.read.scores.prefix(3))))"
+        )
     }
 }
 

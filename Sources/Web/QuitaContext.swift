@@ -1,6 +1,6 @@
+import HTTPTypes
 import Hummingbird
 import Logging
-import HTTPTypes
 import NIOCore
 
 /// What a request carries on its way through the router.

@@ -51,7 +51,8 @@ package struct TemplateMessage: Hashable, Codable, Sendable {
     package let renderedText: String
 
     package init(
-        name: String, language: String, parameters: [TemplateParameter], quickReplies: [MessageOption], renderedText: String
+        name: String, language: String, parameters: [TemplateParameter], quickReplies: [MessageOption],
+        renderedText: String
     ) {
         self.name = name
         self.language = language

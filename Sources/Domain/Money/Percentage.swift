@@ -18,7 +18,9 @@ package struct Percentage: Hashable, Comparable, Sendable, Codable {
         }
         var fraction: Int64 = 0
         if parts.count == 2 {
-            guard (1...6).contains(parts[1].count), parts[1].allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+            guard (1...6).contains(parts[1].count), parts[1].allSatisfy({ $0.isASCII && $0.isNumber }) else {
+                return nil
+            }
             guard let value = Int64(parts[1] + String(repeating: "0", count: 6 - parts[1].count)) else { return nil }
             fraction = value
         }

@@ -6,7 +6,8 @@ import Store
 
 extension CollectionEngine {
     /// The case as the cadence's rules see it.
-    func cadenceCase(_ row: CaseRow, _ cadence: Cadence, _ party: Party, _ context: EntryContext) throws -> CadenceCase {
+    func cadenceCase(_ row: CaseRow, _ cadence: Cadence, _ party: Party, _ context: EntryContext) throws -> CadenceCase
+    {
         let session = context.session
         let debts = try session.debts(debtor: row.debtor).filter { $0.collectionCase == row.id && $0.status == "open" }
         let today = party.zone.day(context.now)
@@ -81,7 +82,9 @@ extension CollectionEngine {
     /// Whether sending by this template, or at all, is stopped.
     func isStopped(template: String, creditor: CreditorID, _ context: EntryContext) throws -> Bool {
         let names = ["account", "templates", "template:\(template)"].map { "\($0)@\(creditor)" }
-        return try context.session.stopSwitches(creditor: creditor, now: context.now).contains { names.contains($0.name) }
+        return try context.session.stopSwitches(creditor: creditor, now: context.now).contains {
+            names.contains($0.name)
+        }
     }
 
     /// The values of a template's variables for a case.

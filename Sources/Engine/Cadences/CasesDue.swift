@@ -59,7 +59,10 @@ extension CollectionEngine {
         }
         let conversation = try conversation(for: party, context)
         let proven = isProven(party.contactPoint, context.now)
-        let name = proven ? choice.name(for: row.debtor, step: step.key) : step.neutralTemplate ?? choice.name(for: row.debtor, step: step.key)
+        let name =
+            proven
+            ? choice.name(for: row.debtor, step: step.key)
+            : step.neutralTemplate ?? choice.name(for: row.debtor, step: step.key)
         guard let template = try template(name, row.creditor, context) else {
             row.nextActionAt = context.now.adding(hours: 1)
             return
@@ -155,7 +158,8 @@ extension CollectionEngine {
         let values = installmentValues(next, party)
         let (outcome, _) = try asking(wish, party, facts, context) { wish, facts in
             try send(
-                .template(template.message(values)), wish, author: "cadence", conversation, party, facts: facts, note: nil,
+                .template(template.message(values)), wish, author: "cadence", conversation, party, facts: facts,
+                note: nil,
                 context)
         }
         switch outcome {

@@ -27,7 +27,8 @@ extension CollectionEngine {
         let id: DecisionID = try context.nextID()
         let request = ContactRequest(
             key: "d\(id)", creditor: party.creditor.id, debtor: party.contactPoint.debtor,
-            contactPoint: party.contactPoint.id, channel: wish.channel, purpose: wish.purpose, discloses: wish.discloses,
+            contactPoint: party.contactPoint.id, channel: wish.channel, purpose: wish.purpose,
+            discloses: wish.discloses,
             identityProven: wish.identityProven, asksForPayment: wish.asksForPayment, isFreeForm: wish.isFreeForm,
             dueDate: wish.dueDate, at: context.now)
         let decision = decide(request, facts, rules: configuration.contactRules)
@@ -53,7 +54,8 @@ extension CollectionEngine {
         let rows = try session.attempts(document: debtor.document, since: context.now.adding(days: -9))
         let lastInbound = conversation?.lastInboundAt
         facts.attempts = rows.compactMap { row in
-            guard let channel = Channel(rawValue: row.channel), let purpose = ContactPurpose(rawValue: row.purpose) else {
+            guard let channel = Channel(rawValue: row.channel), let purpose = ContactPurpose(rawValue: row.purpose)
+            else {
                 return nil
             }
             return ContactAttempt(
@@ -65,7 +67,9 @@ extension CollectionEngine {
         if let inbound = conversation?.lastInboundAt, let outbound = conversation?.lastOutboundAt {
             facts.lastConversationAt = min(inbound, outbound)
         }
-        let agreement = try session.agreements(debtor: debtor.id).last { $0.status == "proposed" || $0.status == "active" }
+        let agreement = try session.agreements(debtor: debtor.id).last {
+            $0.status == "proposed" || $0.status == "active"
+        }
         let promise = try session.openPromise(debtor: debtor.id)
         facts.followUpAgreed = agreement != nil || promise != nil
         let openDebts = try session.debts(debtor: debtor.id).filter { $0.status != "settled" }

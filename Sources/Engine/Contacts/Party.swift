@@ -34,7 +34,9 @@ extension EntryContext {
     }
 
     func creditor(_ id: CreditorID) throws -> CreditorRow {
-        guard let found = try session.find(CreditorRow.self, .id(id)) else { throw EntryError.missing("creditor \(id)") }
+        guard let found = try session.find(CreditorRow.self, .id(id)) else {
+            throw EntryError.missing("creditor \(id)")
+        }
         return found
     }
 

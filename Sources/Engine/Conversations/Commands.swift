@@ -19,7 +19,8 @@ extension CollectionEngine {
             .refused:
             try performRestriction(command, row, party, context)
         case .handOver(let handOver): try self.handOver(handOver, &row, party, context)
-        case .callbackScheduled, .contactUpdated, .privacyRequest, .legalThreat, .scamSuspicion, .documentRequested, .abuse:
+        case .callbackScheduled, .contactUpdated, .privacyRequest, .legalThreat, .scamSuspicion, .documentRequested,
+            .abuse:
             try performTask(command, row, party, context)
         case .survey(let score):
             guard let debtor = party.debtor else { break }
@@ -103,7 +104,8 @@ extension CollectionEngine {
         }
     }
 
-    private func performTask(_ command: Command, _ row: ConversationRow, _ party: Party, _ context: EntryContext) throws {
+    private func performTask(_ command: Command, _ row: ConversationRow, _ party: Party, _ context: EntryContext) throws
+    {
         switch command {
         case .callbackScheduled(let day, let time):
             let dueAt = day.map { party.zone.instant($0, minuteOfDay: minuteOfDay(time)) }
@@ -160,7 +162,9 @@ extension CollectionEngine {
     /// What has not left yet is withdrawn, on every number of the person.
     func cancelWaiting(_ party: Party, _ context: EntryContext) throws {
         for effect in try context.session.cancelWaiting(lane: party.lane) {
-            guard let id = effect.message, var message = try context.session.find(MessageRow.self, .id(id)) else { continue }
+            guard let id = effect.message, var message = try context.session.find(MessageRow.self, .id(id)) else {
+                continue
+            }
             message.status = "cancelled"
             try context.session.update(message)
             if var attempt = try context.session.attempt(message: id) {

@@ -70,7 +70,8 @@ extension CollectionEngine {
     }
 
     private func components(_ balance: Balance) -> BalanceComponents {
-        BalanceComponents(principal: balance.principal, fine: balance.fine, interest: balance.interest, correction: .zero)
+        BalanceComponents(
+            principal: balance.principal, fine: balance.fine, interest: balance.interest, correction: .zero)
     }
 
     private func debtView(_ debt: DebtRow, _ party: Party, _ day: CalendarDay) -> DebtView {
@@ -106,6 +107,9 @@ extension CollectionEngine {
     private func fallbackPolicy() throws -> NegotiationPolicy {
         try NegotiationPolicy(
             version: "none",
-            rules: [OfferRule(when: OfferCondition(), cash: CashTerms(waive: [], principalDiscount: .zero), installments: nil)])
+            rules: [
+                OfferRule(
+                    when: OfferCondition(), cash: CashTerms(waive: [], principalDiscount: .zero), installments: nil)
+            ])
     }
 }

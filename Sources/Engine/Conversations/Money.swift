@@ -61,8 +61,9 @@ extension CollectionEngine {
         let today = party.zone.day(context.now)
         let breaks = try session.agreements(debtor: debtor.id).count { $0.status == "broken" }
         let facts = negotiationFacts(debts, party, today, previousBreaks: breaks)
-        guard case .standing(let offer) = Offer.revalidated(
-            terms, policy: try policy(of: party.creditor, session), facts: facts, day: today)
+        guard
+            case .standing(let offer) = Offer.revalidated(
+                terms, policy: try policy(of: party.creditor, session), facts: facts, day: today)
         else {
             try openTask("offer_lapsed", party, row, context)
             return
@@ -103,7 +104,9 @@ extension CollectionEngine {
         _ due: CalendarDay, _ amount: Money?, _ row: ConversationRow, _ party: Party, _ debtor: DebtorRow,
         _ context: EntryContext
     ) throws {
-        if let earlier = try context.session.openPromise(debtor: debtor.id) { try close(earlier, as: "replaced", context) }
+        if let earlier = try context.session.openPromise(debtor: debtor.id) {
+            try close(earlier, as: "replaced", context)
+        }
         let promise = PromiseRow(
             id: try context.nextID(), creditor: party.creditor.id, debtor: debtor.id, conversation: row.id,
             madeAt: context.now, dueDay: due, amount: amount?.cents, status: "open")
@@ -147,12 +150,15 @@ extension CollectionEngine {
         let txid = PixTxid(id: id.rawValue, namespace: UInt64(bitPattern: party.creditor.id.rawValue), use: .staticCode)
         guard
             let code = try? BRCode.composeStatic(
-                key: key, name: BRCode.fitting(
+                key: key,
+                name: BRCode.fitting(
                     party.settings.legalName ?? party.settings.tradeName, max: BRCode.nameLengthMax),
-                city: BRCode.fitting(party.settings.pixCity ?? "BRASIL", max: BRCode.cityLengthMax), amount: amount, txid: txid)
+                city: BRCode.fitting(party.settings.pixCity ?? "BRASIL", max: BRCode.cityLengthMax), amount: amount,
+                txid: txid)
         else { return nil }
         let charge = ChargeRow(
-            id: id, creditor: party.creditor.id, debtor: debtor.id, agreement: agreement?.id, installment: installment?.id,
+            id: id, creditor: party.creditor.id, debtor: debtor.id, agreement: agreement?.id,
+            installment: installment?.id,
             txid: txid.text, amount: amount, payload: code.payload, status: "open", createdAt: context.now)
         try session.insert(charge)
         try context.record(
@@ -170,6 +176,7 @@ extension CollectionEngine {
         return ChargeFacts(
             charge: charge.id, amount: charge.amount, pixCode: charge.payload, qrCode: reference, due: due,
             beneficiaryName: party.settings.legalName ?? party.settings.tradeName,
-            beneficiaryDocument: party.settings.cnpj.flatMap { try? CNPJ(parsing: $0) }?.formatted, paymentNumber: number)
+            beneficiaryDocument: party.settings.cnpj.flatMap { try? CNPJ(parsing: $0) }?.formatted,
+            paymentNumber: number)
     }
 }

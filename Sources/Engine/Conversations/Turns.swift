@@ -58,7 +58,10 @@ extension CollectionEngine {
         try note(turn, context)
         var followUps: [ConversationInput] = []
         for command in turn.commands { followUps += try perform(command, &row, party, context) }
-        try say(turn, input, row, party, identity: turn.next.identity(file: facts.file, contactPoint: party.contactPoint.id, now: context.now), context)
+        try say(
+            turn, input, row, party,
+            identity: turn.next.identity(file: facts.file, contactPoint: party.contactPoint.id, now: context.now),
+            context)
         if let latest = try context.session.find(ConversationRow.self, .id(row.id)) { row = latest }
         context.noteChange(in: row.id)
         return followUps
@@ -127,7 +130,8 @@ extension CollectionEngine {
                 content: canonicalJSON(content), purpose: wish.purpose.rawValue, step: wish.step, status: "queued",
                 costMicros: 0, note: note))
         let body = OutgoingWhatsApp(
-            number: number, phone: PhoneNumber(e164: party.contactPoint.value)?.whatsAppForms.first, bsuid: party.contactPoint.bsuid,
+            number: number, phone: PhoneNumber(e164: party.contactPoint.value)?.whatsAppForms.first,
+            bsuid: party.contactPoint.bsuid,
             content: content)
         try context.session.queueMessage(
             permission, id: context.nextID(), lane: party.lane, message: id, body: canonicalJSON(body),

@@ -57,7 +57,9 @@ extension CollectionEngine {
         let before = DeliveryStatus(rawValue: message.status) ?? .accepted
         let after = before.joined(with: update.status)
         message.status = after.rawValue
-        if let billing = update.billing, message.costMicros == 0 { message.costMicros = PriceTable.cost(of: billing, at: at) }
+        if let billing = update.billing, message.costMicros == 0 {
+            message.costMicros = PriceTable.cost(of: billing, at: at)
+        }
         if after == .failed, before != .failed, let error = update.error {
             try failed(error, &message, creditor, context)
         }
@@ -85,7 +87,8 @@ extension CollectionEngine {
         }
     }
 
-    private func act(on rule: ErrorRule, _ message: MessageRow, _ creditor: CreditorRow, _ context: EntryContext) throws {
+    private func act(on rule: ErrorRule, _ message: MessageRow, _ creditor: CreditorRow, _ context: EntryContext) throws
+    {
         let session = context.session
         switch rule.action {
         case .switchChannel(_, let days):
@@ -97,7 +100,9 @@ extension CollectionEngine {
             try session.update(point)
             try context.record(.unreachable, creditor: creditor.id, debtor: message.debtor, ["number": point.value])
         case .stopSender(let scope):
-            let name = scope == .template ? "template:\(templateName(message) ?? "")" : scope == .templates ? "templates" : "account"
+            let name =
+                scope == .template
+                ? "template:\(templateName(message) ?? "")" : scope == .templates ? "templates" : "account"
             try session.throwSwitch(
                 StopSwitchRow(
                     name: "\(name)@\(creditor.id)", creditor: creditor.id, since: context.now, until: nil,
@@ -115,7 +120,9 @@ extension CollectionEngine {
     }
 
     private func templateName(_ message: MessageRow) -> String? {
-        guard case .template(let template)? = try? JSONDecoder().decode(MessageContent.self, from: Data(message.content.utf8))
+        guard
+            case .template(let template)? = try? JSONDecoder().decode(
+                MessageContent.self, from: Data(message.content.utf8))
         else { return nil }
         return template.name
     }

@@ -56,7 +56,8 @@ extension CollectionEngine {
         let now = DeliveryStatus(sendResponse: result.platformState)
         message.status = (DeliveryStatus(rawValue: message.status) ?? .accepted).joined(with: now).rawValue
         try session.update(message)
-        if let bsuid = result.bsuid, let conversation = try session.find(ConversationRow.self, .id(message.conversation)),
+        if let bsuid = result.bsuid,
+            let conversation = try session.find(ConversationRow.self, .id(message.conversation)),
             let pointID = conversation.contactPoint, var point = try session.find(ContactPointRow.self, .id(pointID)),
             point.bsuid == nil
         {
@@ -84,7 +85,8 @@ extension CollectionEngine {
         try failed(PlatformError(code: code, details: result.errorText), &message, creditor, context)
     }
 
-    private func tryOtherForm(_ effect: EffectRow, _ message: inout MessageRow, _ context: EntryContext) throws -> Bool {
+    private func tryOtherForm(_ effect: EffectRow, _ message: inout MessageRow, _ context: EntryContext) throws -> Bool
+    {
         var body = try JSONDecoder().decode(OutgoingWhatsApp.self, from: Data(effect.body.utf8))
         guard let phone = body.phone, let full = PhoneIdentity.otherForm(phone),
             // Only from the full form to the short one: the other way round would go on for ever.

@@ -76,7 +76,9 @@ extension CollectionEngine {
             return
         }
         // Every further message moves the answer, but nobody who writes on and on waits for ever.
-        guard pending.count <= CollectionEngine.messagesThatMoveTheAnswer || conversation.answerAt == nil else { return }
+        guard pending.count <= CollectionEngine.messagesThatMoveTheAnswer || conversation.answerAt == nil else {
+            return
+        }
         let answerAt = context.now.adding(milliseconds: settle)
         conversation.answerAt = answerAt
         try context.session.setTimer(
@@ -92,7 +94,8 @@ extension CollectionEngine {
         guard case .messageReceived(let received) = event.kind, let media = received.media,
             let number = party.settings.whatsAppNumberID
         else { return }
-        let body = MediaToFetch(number: number, mediaID: media.id, mimeType: media.mimeType ?? "application/octet-stream")
+        let body = MediaToFetch(
+            number: number, mediaID: media.id, mimeType: media.mimeType ?? "application/octet-stream")
         try context.session.queueMediaFetch(
             id: context.nextID(), creditor: creditor.id, message: message, body: canonicalJSON(body),
             notBefore: context.now, validUntil: media.fetchBefore)
@@ -209,8 +212,10 @@ extension CollectionEngine {
         try context.session.insert(
             MessageRow(
                 id: context.nextID(), creditor: creditor.id, conversation: conversation.id, debtor: conversation.debtor,
-                direction: "out", author: "staff:phone", at: event.at ?? context.now, kind: echo.type, body: content.text,
-                content: canonicalJSON(content), purpose: "echo", providerID: providerID, status: "sent", costMicros: 0))
+                direction: "out", author: "staff:phone", at: event.at ?? context.now, kind: echo.type,
+                body: content.text,
+                content: canonicalJSON(content), purpose: "echo", providerID: providerID, status: "sent", costMicros: 0)
+        )
         conversation.owner = "staff:phone"
         conversation.lastOutboundAt = event.at ?? context.now
         conversation.updatedSeq = context.entry.seq

@@ -84,7 +84,8 @@ extension CollectionEngine {
             identityProven: isProven(party.contactPoint, context.now), isFreeForm: true, asksForPayment: false,
             step: "agent")
         guard
-            try send(.text(text), wish, author: context.entry.actor, row, party, facts: facts, note: nil, context) != nil
+            try send(.text(text), wish, author: context.entry.actor, row, party, facts: facts, note: nil, context)
+                != nil
         else {
             context.noteChange(in: row.id)
             return try context.record(

@@ -28,7 +28,9 @@ extension CollectionEngine {
     }
 
     private func promiseOverdue(_ id: Int64, _ context: EntryContext) throws {
-        guard var promise = try context.session.find(PromiseRow.self, .integer(id)), promise.status == "open" else { return }
+        guard var promise = try context.session.find(PromiseRow.self, .integer(id)), promise.status == "open" else {
+            return
+        }
         promise.status = "broken"
         try context.session.update(promise)
         try context.record(.promiseBroken, creditor: promise.creditor, debtor: promise.debtor)

@@ -51,7 +51,8 @@ extension CollectionEngine {
             for owner in owners {
                 try context.session.throwSwitch(
                     StopSwitchRow(
-                        name: "\(name)@\(owner.id)", creditor: owner.id, since: context.now, until: until, reason: reason))
+                        name: "\(name)@\(owner.id)", creditor: owner.id, since: context.now, until: until,
+                        reason: reason))
             }
         }
         switch event.kind {
@@ -72,7 +73,8 @@ extension CollectionEngine {
             } else {
                 try stop("template:\(name)", until: nil, change.event)
             }
-        case .templateCategoryChanging(let template, _, let future, _), .templateCategoryChanged(let template, _, let future):
+        case .templateCategoryChanging(let template, _, let future, _),
+            .templateCategoryChanged(let template, _, let future):
             if let name = template.name, future.uppercased() == "MARKETING" {
                 try stop("template:\(name)", until: nil, "category \(future)")
             }
@@ -92,6 +94,7 @@ extension CollectionEngine {
         } else if value == "resume" {
             try context.lift(.marketingOptOut, debtor: party.contactPoint.debtor)
         }
-        try context.record(.note, creditor: creditor.id, debtor: party.debtor?.id, ["preference": "\(category) \(value)"])
+        try context.record(
+            .note, creditor: creditor.id, debtor: party.debtor?.id, ["preference": "\(category) \(value)"])
     }
 }

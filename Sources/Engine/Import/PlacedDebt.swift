@@ -67,7 +67,8 @@ package struct PortfolioChunk: Sendable, Hashable {
     package static func hash(_ row: PlacedDebt) -> Int64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         let texts = [
-            row.document, row.name, row.contract, row.product ?? "", String(row.amount.cents), String(row.dueDay.number),
+            row.document, row.name, row.contract, row.product ?? "", String(row.amount.cents),
+            String(row.dueDay.number),
             row.phones.joined(separator: ","), row.email ?? "", row.state ?? "", row.city ?? "",
             row.birthDay.map { String($0.number) } ?? "", row.attributes,
         ]
@@ -85,7 +86,9 @@ package struct PortfolioChunk: Sendable, Hashable {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(rows.count * 160 + 200)
         func field(_ text: String, last: Bool = false) {
-            for byte in text.utf8 where byte != PortfolioChunk.unit && byte != PortfolioChunk.record { bytes.append(byte) }
+            for byte in text.utf8 where byte != PortfolioChunk.unit && byte != PortfolioChunk.record {
+                bytes.append(byte)
+            }
             bytes.append(last ? PortfolioChunk.record : PortfolioChunk.unit)
         }
         field(creditorKey)

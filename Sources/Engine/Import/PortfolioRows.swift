@@ -35,7 +35,9 @@ extension CollectionEngine {
         if isNewRun { try session.insert(run) } else { try session.update(run) }
     }
 
-    private func portfolio(_ chunk: PortfolioChunk, of creditor: CreditorRow, _ context: EntryContext) throws -> PortfolioRow {
+    private func portfolio(_ chunk: PortfolioChunk, of creditor: CreditorRow, _ context: EntryContext) throws
+        -> PortfolioRow
+    {
         if let found = try context.session.portfolio(creditor: creditor.id, key: chunk.portfolioKey) { return found }
         let made = PortfolioRow(
             id: try context.nextID(), creditor: creditor.id, key: chunk.portfolioKey, name: chunk.portfolioName,
@@ -72,8 +74,12 @@ private struct Placement {
             debtors[debtor.document] = Tracked(stored: debtor)
         }
         let ids = debtors.values.map(\.row.id).sorted()
-        for point in try session.contactPoints(debtors: ids) { points[point.debtor, default: []].append(Tracked(stored: point)) }
-        for found in try session.cases(portfolio: portfolio, debtors: ids) { cases[found.debtor] = Tracked(stored: found) }
+        for point in try session.contactPoints(debtors: ids) {
+            points[point.debtor, default: []].append(Tracked(stored: point))
+        }
+        for found in try session.cases(portfolio: portfolio, debtors: ids) {
+            cases[found.debtor] = Tracked(stored: found)
+        }
         for debt in try session.debts(cases: cases.values.map(\.row.id).sorted()) {
             debts[debt.collectionCase, default: [:]][debt.contract] = Tracked(stored: debt)
         }

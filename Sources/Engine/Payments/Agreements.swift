@@ -76,7 +76,8 @@ extension CollectionEngine {
         let eve = party.zone.instant(next.dueDay.adding(days: -1), minuteOfDay: 10 * 60)
         if eve > context.now.adding(hours: 12) {
             try session.setTimer(
-                id: context.nextID(), creditor: agreement.creditor, key: "agreement-reminder:\(agreement.id)", dueAt: eve,
+                id: context.nextID(), creditor: agreement.creditor, key: "agreement-reminder:\(agreement.id)",
+                dueAt: eve,
                 kind: "agreement-reminder", subject: agreement.id.rawValue)
         } else {
             try session.clearTimer(key: "agreement-reminder:\(agreement.id)")
@@ -96,7 +97,9 @@ extension CollectionEngine {
     func party(of debtor: DebtorID, _ context: EntryContext) throws -> Party? {
         let points = try context.session.contactPoints(debtor: debtor).filter { $0.kind == "phone" }
         let usable = points.filter { $0.status != "wrong" }
-        let best = usable.filter { $0.provenAt != nil }.max { ($0.provenAt ?? .init(seconds: 0)) < ($1.provenAt ?? .init(seconds: 0)) }
+        let best = usable.filter { $0.provenAt != nil }.max {
+            ($0.provenAt ?? .init(seconds: 0)) < ($1.provenAt ?? .init(seconds: 0))
+        }
         guard let point = best ?? usable.first ?? points.first else { return nil }
         return try context.party(contactPoint: point)
     }

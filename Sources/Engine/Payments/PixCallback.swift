@@ -41,7 +41,9 @@ extension CollectionEngine {
             return
         }
         // A code may be paid in parts: what counts is what was still missing.
-        let missing = try charge.amount - session.payments(debtor: charge.debtor).filter { $0.charge == charge.id }.map(\.amount).sum()
+        let missing =
+            try charge.amount
+            - session.payments(debtor: charge.debtor).filter { $0.charge == charge.id }.map(\.amount).sum()
         payment.outcome =
             charge.status == "paid"
             ? "repeated"
@@ -60,7 +62,8 @@ extension CollectionEngine {
             try session.update(charge)
         }
         try context.record(
-            .paymentBooked, creditor: charge.creditor, debtor: charge.debtor, ["amount_cents": "\(payment.amount.cents)"])
+            .paymentBooked, creditor: charge.creditor, debtor: charge.debtor,
+            ["amount_cents": "\(payment.amount.cents)"])
         guard let party = try party(of: charge.debtor, context) else { return }
         try settle(payment, charge, party, context)
     }
@@ -101,7 +104,9 @@ extension CollectionEngine {
         let thanks = PaymentFacts(
             payment: payment.id, amount: payment.amount, paidOn: party.zone.day(payment.paidAt), effect: effect)
         let conversations = try session.conversations(debtor: charge.debtor)
-        if let conversation = conversations.last(where: { $0.contactPoint == party.contactPoint.id }) ?? conversations.last {
+        if let conversation = conversations.last(where: { $0.contactPoint == party.contactPoint.id })
+            ?? conversations.last
+        {
             try take(.paymentConfirmed(thanks), conversation, context)
         }
     }
@@ -162,7 +167,9 @@ extension CollectionEngine {
     }
 
     /// Without an agreement: the oldest debt first, its charges before its principal (CC art. 354).
-    private func settleDebts(_ payment: PaymentRow, _ party: Party, _ context: EntryContext) throws -> PaymentFacts.Effect {
+    private func settleDebts(_ payment: PaymentRow, _ party: Party, _ context: EntryContext) throws
+        -> PaymentFacts.Effect
+    {
         let session = context.session
         var rest = payment.amount
         var open = Money.zero

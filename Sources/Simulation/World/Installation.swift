@@ -18,7 +18,8 @@ package struct Installation: Sendable {
 
     /// - Parameter templates: the text, and what it loads to.
     package init(
-        people: [InventedDebtor], cadence: String, negotiation: String, templates: (text: String, loaded: [MessageTemplate])
+        people: [InventedDebtor], cadence: String, negotiation: String,
+        templates: (text: String, loaded: [MessageTemplate])
     ) {
         self.people = people
         self.cadence = cadence
@@ -41,7 +42,9 @@ package struct Installation: Sendable {
     }
 
     /// The entries that set the creditor up, at an instant.
-    package func entries(at instant: Timestamp, actor: String, settings: CreditorSettings = Installation.settings) throws -> [NewEntry] {
+    package func entries(at instant: Timestamp, actor: String, settings: CreditorSettings = Installation.settings)
+        throws -> [NewEntry]
+    {
         let key = Installation.creditorKey
         return [
             try CreditorSaved(key: key, profile: settings).entry(at: instant, actor: actor),

@@ -140,7 +140,9 @@ package final class World {
             return result
         }
         var mediaIDs: [String: String] = [:]
-        if let reference = body.content.media { mediaIDs[reference.sha256] = try upload(reference, number: body.number) }
+        if let reference = body.content.media {
+            mediaIDs[reference.sha256] = try upload(reference, number: body.number)
+        }
         let request = try WhatsAppRequest.send(
             OutboundMessage(
                 body.content, to: to, numberID: body.number, callbackData: effect.key, replyTo: body.replyTo,
@@ -171,7 +173,9 @@ package final class World {
         let request = try WhatsAppRequest.upload(
             MediaUpload(bytes: file.bytes, mimeType: reference.mimeType, filename: "imagem.png"), numberID: number)
         let answer = town.handle(World.simulated(request), now: now)
-        guard case .success(let id) = MediaAnswer.uploaded(httpStatus: answer.status, body: answer.body) else { return nil }
+        guard case .success(let id) = MediaAnswer.uploaded(httpStatus: answer.status, body: answer.body) else {
+            return nil
+        }
         return id
     }
 

@@ -38,7 +38,8 @@ extension Session {
         try rows(
             "SELECT effect, attempts, lease_until, owner FROM effect_work WHERE phase = 'sending' ORDER BY effect"
         ).compactMap { row in
-            guard case .integer(let id) = row[0], case .integer(let attempts) = row[1], case .integer(let lease) = row[2],
+            guard case .integer(let id) = row[0], case .integer(let attempts) = row[1],
+                case .integer(let lease) = row[2],
                 case .text(let owner) = row[3], lease < now.milliseconds || isDead(owner),
                 let effect = try find(EffectRow.self, .integer(id))
             else { return nil }

@@ -32,14 +32,30 @@ struct HealthRoutes: Sendable {
         let figures = try await configuration.database.reading { session -> [(String, String, Int64)] in
             [
                 ("quita_inbox_entries", "Entries in the inbox.", try session.lastEntry()),
-                ("quita_inbox_backlog", "Entries that the engine has not applied.", try session.lastEntry() - session.appliedEntry()),
-                ("quita_entry_failures", "Entries that could not be applied.", try session.integer("SELECT COUNT(*) FROM entry_failure") ?? 0),
-                ("quita_outbox_waiting", "Effects that wait to leave.", try session.integer("SELECT COUNT(*) FROM effect_work WHERE phase = 'ready'") ?? 0),
-                ("quita_outbox_unknown", "Sends without an answer.", try session.integer("SELECT COUNT(*) FROM effect_work WHERE phase = 'unknown'") ?? 0),
-                ("quita_conversations_waiting", "Conversations that wait for a person.", try session.integer("SELECT COUNT(*) FROM conversation WHERE owner = 'queue'") ?? 0),
+                (
+                    "quita_inbox_backlog", "Entries that the engine has not applied.",
+                    try session.lastEntry() - session.appliedEntry()
+                ),
+                (
+                    "quita_entry_failures", "Entries that could not be applied.",
+                    try session.integer("SELECT COUNT(*) FROM entry_failure") ?? 0
+                ),
+                (
+                    "quita_outbox_waiting", "Effects that wait to leave.",
+                    try session.integer("SELECT COUNT(*) FROM effect_work WHERE phase = 'ready'") ?? 0
+                ),
+                (
+                    "quita_outbox_unknown", "Sends without an answer.",
+                    try session.integer("SELECT COUNT(*) FROM effect_work WHERE phase = 'unknown'") ?? 0
+                ),
+                (
+                    "quita_conversations_waiting", "Conversations that wait for a person.",
+                    try session.integer("SELECT COUNT(*) FROM conversation WHERE owner = 'queue'") ?? 0
+                ),
             ]
         }
-        let text = figures.map { name, help, value in "# HELP \(name) \(help)\n# TYPE \(name) gauge\n\(name) \(value)\n" }
+        let text = figures.map { name, help, value in "# HELP \(name) \(help)\n# TYPE \(name) gauge\n\(name) \(value)\n"
+        }
         var response = Response.text(text.joined())
         response.headers[.contentType] = "text/plain; version=0.0.4; charset=utf-8"
         return response

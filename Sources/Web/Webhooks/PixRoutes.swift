@@ -36,7 +36,9 @@ struct PixRoutes: Sendable {
     /// a token only this machine may say that money has come.
     private func isFromBank(_ request: Request, _ context: QuitaContext) -> Bool {
         guard let token = configuration.pixToken else { return context.isLoopback }
-        let given = request.uri.queryParameters["token"].map(String.init) ?? request.headers[.init("X-Quita-Token") ?? .authorization] ?? ""
+        let given =
+            request.uri.queryParameters["token"].map(String.init) ?? request.headers[
+                .init("X-Quita-Token") ?? .authorization] ?? ""
         // Hashes of equal length are compared, so that time tells nothing.
         return SHA256.hash(data: Array(given.utf8)) == SHA256.hash(data: Array(token.utf8))
     }

@@ -35,7 +35,8 @@ struct WhatsAppRoutes: Sendable {
         switch WebhookSignature.check(body, header: header, secrets: configuration.appSecrets) {
         case .valid: break
         case let verdict:
-            return .text("the signature in \(WebhookSignature.headerName) is not valid: \(verdict)\n", status: .unauthorized)
+            return .text(
+                "the signature in \(WebhookSignature.headerName) is not valid: \(verdict)\n", status: .unauthorized)
         }
         return try await append(.whatsAppWebhook, actor: "whatsapp", body)
     }

@@ -113,7 +113,8 @@ struct BenchIngest: AsyncParsableCommand {
             request.method = .POST
             request.headers.add(name: "Content-Type", value: "application/json")
             request.headers.add(
-                name: WebhookSignature.headerName, value: WebhookSignature.header(for: body, secret: BenchIngest.secret))
+                name: WebhookSignature.headerName, value: WebhookSignature.header(for: body, secret: BenchIngest.secret)
+            )
             request.body = .bytes(ByteBuffer(bytes: body))
             return request
         }

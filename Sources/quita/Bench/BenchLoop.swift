@@ -41,7 +41,8 @@ struct BenchLoop: AsyncParsableCommand {
         try await measure(installation, database, clock).show(json: json)
     }
 
-    private func measure(_ installation: Installation, _ database: Database, _ clock: Clock) async throws -> BenchReport {
+    private func measure(_ installation: Installation, _ database: Database, _ clock: Clock) async throws -> BenchReport
+    {
         var logger = Logger(label: "quita.bench")
         logger.logLevel = .error
         let server = SimulatorServer(
@@ -78,7 +79,8 @@ struct BenchLoop: AsyncParsableCommand {
     }
 
     /// Ends when everybody was contacted and nothing has moved for two seconds; returns the seconds of the movement.
-    private func waitUntilQuiet(_ database: Database, _ server: SimulatorServer, _ begun: UInt64) async throws -> Double {
+    private func waitUntilQuiet(_ database: Database, _ server: SimulatorServer, _ begun: UInt64) async throws -> Double
+    {
         var last = -1
         var quietSince = DispatchTime.now().uptimeNanoseconds
         var seconds = 0.0
@@ -96,7 +98,8 @@ struct BenchLoop: AsyncParsableCommand {
         }
     }
 
-    private func report(_ database: Database, _ server: SimulatorServer, _ seconds: Double) async throws -> BenchReport {
+    private func report(_ database: Database, _ server: SimulatorServer, _ seconds: Double) async throws -> BenchReport
+    {
         let figures = await server.statistics()
         var answers = Latencies()
         // From the entry that brought the message to the entry that reported the answer's acceptance, in the product's

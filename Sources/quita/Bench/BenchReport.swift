@@ -27,8 +27,12 @@ struct BenchReport: Encodable {
     func show(json: Bool) throws {
         if json { return try printJSON(self) }
         print("\(bench), \(machine.cores) cores")
-        for (name, figure) in figures.sorted(by: { $0.key < $1.key }) { print("  \(name): \(figure.value) \(figure.unit)") }
-        for (name, value) in ratio.sorted(by: { $0.key < $1.key }) { print("  \(name): \((value * 100).rounded() / 100)") }
+        for (name, figure) in figures.sorted(by: { $0.key < $1.key }) {
+            print("  \(name): \(figure.value) \(figure.unit)")
+        }
+        for (name, value) in ratio.sorted(by: { $0.key < $1.key }) {
+            print("  \(name): \((value * 100).rounded() / 100)")
+        }
     }
 }
 

@@ -68,11 +68,15 @@ extension Activate {
 /// What a strategy file is, and whether it loads.
 enum StrategyText {
     static func kind(of text: String, file: String) throws -> StrategyKind {
-        let keys = text.split(separator: "\n").filter { $0.first?.isLetter == true }.compactMap { $0.split(separator: ":").first }
+        let keys = text.split(separator: "\n").filter { $0.first?.isLetter == true }.compactMap {
+            $0.split(separator: ":").first
+        }
         if keys.contains("cadence") { return .cadence }
         if keys.contains("offers") { return .negotiation }
         if keys.contains("templates") { return .templates }
-        throw Failure("\(file) is neither a cadence, nor a negotiation policy, nor templates: it needs one of the keys cadence, offers, templates")
+        throw Failure(
+            "\(file) is neither a cadence, nor a negotiation policy, nor templates: it needs one of the keys cadence, offers, templates"
+        )
     }
 
     static func check(_ text: String, _ kind: StrategyKind, file: String) throws {

@@ -8,7 +8,8 @@ import Strategy
 
 struct Creditor: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Saves creditors from a YAML file: names, numbers, Pix key, hours (see strategies/creditors.example.yaml).")
+        abstract:
+            "Saves creditors from a YAML file: names, numbers, Pix key, hours (see strategies/creditors.example.yaml).")
 
     @Argument(help: "The YAML file.")
     var file: String
@@ -41,7 +42,8 @@ struct Creditor: ParsableCommand {
         settings.legalName = creditor.legalName
         settings.cnpj = creditor.cnpj?.formatted
         settings.address = creditor.address
-        settings.officialChannels = creditor.officialChannels.isEmpty ? nil : creditor.officialChannels.joined(separator: ", ")
+        settings.officialChannels =
+            creditor.officialChannels.isEmpty ? nil : creditor.officialChannels.joined(separator: ", ")
         settings.complaintsChannel = creditor.complaintsChannel
         settings.whatsAppNumberID = creditor.whatsAppNumberIDs.first
         settings.pixKey = creditor.pixKey

@@ -88,12 +88,15 @@ struct Demo: AsyncParsableCommand {
             portfolioName: "Crediário", now: start, actor: "demo"
         ).run(path: file.path(percentEncoded: false), mapping: PortfolioMapping())
         let total = Portuguese.money(Money(cents: summary.originalCents), space: .plain)
-        say("loaded \(summary.accepted) debts of \(summary.debtors) invented clients, \(total), from \(file.path(percentEncoded: false))")
+        say(
+            "loaded \(summary.accepted) debts of \(summary.debtors) invented clients, \(total), from \(file.path(percentEncoded: false))"
+        )
     }
 
     static let login = "gestora@loja-aurora.exemplo"
 
-    private func live(_ installation: Installation, _ store: Database, _ clock: Clock, _ password: String) async throws {
+    private func live(_ installation: Installation, _ store: Database, _ clock: Clock, _ password: String) async throws
+    {
         var simulator = SimulatorServer.Configuration(target: "http://127.0.0.1:\(port)", clock: { clock.now() })
         simulator.acceleration = speed
         let logger = Logger(label: "quita.demo")
@@ -134,7 +137,9 @@ struct Demo: AsyncParsableCommand {
             group.cancelAll()
         }
         let figures = await server.statistics()
-        say("stopped: \(figures.cloud.accepted) messages accepted, \(figures.town.payments) payments, none sent twice: \(figures.repeatedCallbackData.isEmpty)")
+        say(
+            "stopped: \(figures.cloud.accepted) messages accepted, \(figures.town.payments) payments, none sent twice: \(figures.repeatedCallbackData.isEmpty)"
+        )
     }
 
     private struct Stopped: Error {}

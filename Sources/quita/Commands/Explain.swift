@@ -60,9 +60,12 @@ struct Explain: ParsableCommand {
                 throw Failure("there is no case \(collectionCase); cases are listed in the console, or give a contract")
             }
             // Replies belong to the person, not to one case: they are part of the case's story all the same.
-            return (found, try session.decisions(debtor: found.debtor).filter {
-                $0.collectionCase == nil || $0.collectionCase == found.id
-            })
+            return (
+                found,
+                try session.decisions(debtor: found.debtor).filter {
+                    $0.collectionCase == nil || $0.collectionCase == found.id
+                }
+            )
         }
         let decisions = rows.filter { row in end.map { row.at <= $0 } ?? true }
         if json {

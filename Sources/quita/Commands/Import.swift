@@ -70,7 +70,10 @@ struct Import: ParsableCommand {
         guard !key.isEmpty else { throw Failure("--creditor needs a name with letters or digits") }
         if !known.contains(where: { $0.key == key }) {
             try Parts.append(
-                [try CreditorSaved(key: key, profile: CreditorSettings(tradeName: name)).entry(at: now, actor: Parts.actor)],
+                [
+                    try CreditorSaved(key: key, profile: CreditorSettings(tradeName: name)).entry(
+                        at: now, actor: Parts.actor)
+                ],
                 to: store, engine)
         }
         return key

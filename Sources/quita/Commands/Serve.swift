@@ -22,8 +22,10 @@ struct Serve: AsyncParsableCommand {
         LoggingSystem.bootstrap(StreamLogHandler.standardError)
         let store = try database.open()
         let accounts = try whatsAppAccounts()
-        let secrets = [Parts.environment("QUITA_WHATSAPP_APP_SECRET"), Parts.environment("QUITA_WHATSAPP_APP_SECRET_OLD")]
-            .compactMap { $0 }
+        let secrets = [
+            Parts.environment("QUITA_WHATSAPP_APP_SECRET"), Parts.environment("QUITA_WHATSAPP_APP_SECRET_OLD"),
+        ]
+        .compactMap { $0 }
         let tokens = [Parts.environment("QUITA_WHATSAPP_VERIFY_TOKEN")].compactMap { $0 }
         try sayWhatIsOff(store, accounts, secrets, tokens)
         let host = host ?? Parts.environment("QUITA_HTTP_HOST") ?? "127.0.0.1"
@@ -66,10 +68,14 @@ struct Serve: AsyncParsableCommand {
         let (creditors, staff) = try store.read { session in
             (try session.creditors(), try session.integer("SELECT COUNT(*) FROM staff WHERE active = 1") ?? 0)
         }
-        if creditors.isEmpty { say("no creditor yet: quita import FILE.csv --portfolio NAME, or quita creditor FILE.yaml") }
+        if creditors.isEmpty {
+            say("no creditor yet: quita import FILE.csv --portfolio NAME, or quita creditor FILE.yaml")
+        }
         for creditor in creditors {
             if try store.read({ try $0.activeStrategy(creditor: creditor.id, kind: .cadence) }) == nil {
-                say("\(creditor.name) has no cadence, nobody is contacted: quita activate FILE.yaml --creditor \(creditor.key)")
+                say(
+                    "\(creditor.name) has no cadence, nobody is contacted: quita activate FILE.yaml --creditor \(creditor.key)"
+                )
             }
         }
         if staff == 0 { say("nobody can sign in yet: quita user add E-MAIL --name NAME") }

@@ -25,7 +25,8 @@ struct DatabaseOption: ParsableArguments {
         if address.hasPrefix("sqlite:"), address != "sqlite::memory:" {
             let path = String(address.dropFirst("sqlite:".count))
             guard FileManager.default.fileExists(atPath: path) else {
-                throw Failure("there is no database at \(path); import a portfolio first, or name another with --database")
+                throw Failure(
+                    "there is no database at \(path); import a portfolio first, or name another with --database")
             }
         }
         return try open()

@@ -140,7 +140,9 @@ struct PortfolioImport {
         run.summary.rejectedRows.append(
             Summary.Rejected(
                 line: row.line,
-                reasons: row.reasons.map { Summary.Reason(field: PortfolioImport.contractName($0.field), reason: $0.code) }))
+                reasons: row.reasons.map {
+                    Summary.Reason(field: PortfolioImport.contractName($0.field), reason: $0.code)
+                }))
         if run.rejectedFile == nil {
             guard FileManager.default.createFile(atPath: run.rejectedPath, contents: nil),
                 let file = FileHandle(forWritingAtPath: run.rejectedPath)

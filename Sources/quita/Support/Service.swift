@@ -38,7 +38,8 @@ struct LiveService {
         let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: LiveService.clientConfiguration)
         let delivery = accounts.map { [clock] in
             DeliveryService(
-                database: database, inbox: inbox, client: client, accounts: $0, logger: logger, now: { clock.now() }, realMilliseconds: { clock.realMilliseconds(until: $0) })
+                database: database, inbox: inbox, client: client, accounts: $0, logger: logger, now: { clock.now() },
+                realMilliseconds: { clock.realMilliseconds(until: $0) })
         }
         parts.delivery = delivery
         let sessionKey = try LiveService.sessionKey(database)

@@ -37,7 +37,8 @@ package struct AttemptRow: TableRow, Hashable {
     }
 
     package static let statements = TableStatements(
-        "attempt", "id", "creditor", "debtor", "document", "contact_point", "channel", "at", "purpose", "due_day", "undone",
+        "attempt", "id", "creditor", "debtor", "document", "contact_point", "channel", "at", "purpose", "due_day",
+        "undone",
         "message")
 
     package init(_ row: inout RowReader) throws {

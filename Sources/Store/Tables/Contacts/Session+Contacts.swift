@@ -2,7 +2,8 @@ package import Domain
 
 extension Session {
     package func conversation(creditor: CreditorID, bsuid: String) throws -> ConversationRow? {
-        try first(ConversationRow.self, "WHERE creditor = ? AND bsuid = ? ORDER BY id DESC", .id(creditor), .text(bsuid))
+        try first(
+            ConversationRow.self, "WHERE creditor = ? AND bsuid = ? ORDER BY id DESC", .id(creditor), .text(bsuid))
     }
 
     /// - Parameter address: the canonical key of a number, never empty.
@@ -29,7 +30,9 @@ extension Session {
         try first(MessageRow.self, "WHERE creditor = ? AND provider_id = ?", .id(creditor), .text(providerID))
     }
 
-    package func messages(conversation: ConversationID, after: MessageID? = nil, limit: Int = 500) throws -> [MessageRow] {
+    package func messages(conversation: ConversationID, after: MessageID? = nil, limit: Int = 500) throws
+        -> [MessageRow]
+    {
         try select(
             MessageRow.self, "WHERE conversation = ? AND id > ? ORDER BY id LIMIT ?", .id(conversation),
             .integer(after?.rawValue ?? 0), .int(limit))
@@ -82,7 +85,8 @@ extension Session {
 
     /// Marks a key as seen; false when it was seen before.
     package func markSeen(_ key: String, entry seq: Int64) throws -> Bool {
-        try run("INSERT INTO seen (key, seq) VALUES (?, ?) ON CONFLICT (key) DO NOTHING", .text(key), .integer(seq)) == 1
+        try run("INSERT INTO seen (key, seq) VALUES (?, ?) ON CONFLICT (key) DO NOTHING", .text(key), .integer(seq))
+            == 1
     }
 
     package func stopSwitches(creditor: CreditorID, now: Timestamp) throws -> [StopSwitchRow] {

@@ -60,7 +60,8 @@ package struct CaseRow: TableRow, Hashable {
     package func values() -> [SQLValue] {
         [
             .id(id), .id(creditor), .id(portfolio), .id(debtor), .text(status), .timestamp(openedAt),
-            .timestamp(closedAt), .day(oldestDue), .timestamp(nextActionAt), .text(lastStep), .day(lastStepDay), .text(settledSteps),
+            .timestamp(closedAt), .day(oldestDue), .timestamp(nextActionAt), .text(lastStep), .day(lastStepDay),
+            .text(settledSteps),
         ]
     }
 }

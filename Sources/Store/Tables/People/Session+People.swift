@@ -6,7 +6,9 @@ package enum StrategyKind: String, Sendable, CaseIterable {
 }
 
 extension Session {
-    package func creditor(key: String) throws -> CreditorRow? { try first(CreditorRow.self, "WHERE key = ?", .text(key)) }
+    package func creditor(key: String) throws -> CreditorRow? {
+        try first(CreditorRow.self, "WHERE key = ?", .text(key))
+    }
 
     package func creditor(whatsAppNumber: String) throws -> CreditorRow? {
         try first(CreditorRow.self, "WHERE whatsapp_number = ?", .text(whatsAppNumber))
@@ -34,7 +36,8 @@ extension Session {
 
     package func debtors(creditor: CreditorID, documents: [String]) throws -> [DebtorRow] {
         try inChunks(documents.map { .text($0) }) { marks, values in
-            try select(DebtorRow.self, "WHERE creditor = ? AND document IN (\(marks))", values: [.id(creditor)] + values)
+            try select(
+                DebtorRow.self, "WHERE creditor = ? AND document IN (\(marks))", values: [.id(creditor)] + values)
         }
     }
 
