@@ -20,7 +20,7 @@ struct DeskTests {
     func takeOver() async throws {
         try await Installation.with { installation in
             let id = try installation.conversation("aurora").id
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation, as: "ana@aurora.example")
                 let taken = try await browser.post("/atendimento/\(id)/assumir")
                 #expect(taken.status == .seeOther)
@@ -54,7 +54,7 @@ struct DeskTests {
     func second() async throws {
         try await Installation.with { installation in
             let id = try installation.conversation("aurora").id
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let ana = Browser(client, installation, as: "ana@aurora.example")
                 let bia = Browser(client, installation, as: "bia@aurora.example")
                 #expect(try await ana.post("/atendimento/\(id)/assumir").status == .seeOther)
@@ -77,7 +77,7 @@ struct DeskTests {
     func refusedTexts() async throws {
         try await Installation.with { installation in
             let id = try installation.conversation("aurora").id
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation, as: "ana@aurora.example")
                 #expect(try await browser.post("/atendimento/\(id)/assumir").status == .seeOther)
                 for text in ["", " \n ", String(repeating: "a", count: 4097)] {
@@ -108,7 +108,7 @@ struct DeskTests {
                         body: "Falo com Célia?", footer: nil, buttons: [MessageOption(id: "sim", title: "Sou eu")])),
                 purpose: "reply", status: "sent", sentAt: Installation.start, costMicros: 0)
             try installation.configuration.database.write { try $0.insert(offered) }
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation, as: "ana@aurora.example")
                 #expect(try await browser.get("/telefone/\(debtor)").text.contains("Sou eu"))
                 #expect(
@@ -136,7 +136,7 @@ struct DeskTests {
     func clock() async throws {
         try await Installation.with(demonstration: true) { installation in
             let clock = installation.configuration.clock
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation, as: "ana@aurora.example")
                 let answer = try await browser.post("/relogio", ["avancar": "1h", "volta": "/telefone/7"])
                 #expect(answer.location == "/telefone/7")

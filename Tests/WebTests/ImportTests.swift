@@ -33,7 +33,7 @@ struct ImportTests {
     @Test("good rows are placed, bad ones come back with their reasons, and the same file again changes nothing")
     func twice() async throws {
         try await Installation.with { installation in
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation, as: "chefe@aurora.example")
                 let answer = try await upload(browser, Self.csv, ["nova_carteira": "Cartão Aurora"])
                 #expect(answer.status == .seeOther)
@@ -70,7 +70,7 @@ struct ImportTests {
         try await Installation.with { installation in
             let own = try installation.collectionCase("aurora").portfolio
             let foreign = try installation.collectionCase("norte").portfolio
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation, as: "chefe@aurora.example")
                 #expect(try await upload(browser, Self.csv, ["carteira": own.description]).status == .seeOther)
                 #expect(try await upload(browser, Self.csv, ["carteira": foreign.description]).status == .notFound)
@@ -83,7 +83,7 @@ struct ImportTests {
     @Test("what is missing is said on the form, and a file that cannot be read is said on its page")
     func problems() async throws {
         try await Installation.with { installation in
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation, as: "chefe@aurora.example")
                 let noFile = try await upload(browser, "", ["nova_carteira": "X"])
                 #expect(noFile.status == .unprocessableContent)

@@ -22,7 +22,7 @@ struct IsolationTests {
                 try session.keep([1, 2, 3], mimeType: "image/png", creditor: norte)
             }
             let before = try installation.read { try $0.lastEntry() }
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation, as: "chefe@aurora.example")
                 for path in [
                     "/casos/\(row.id)", "/atendimento/\(talk.id)", "/atendimento/\(talk.id)/eventos",
@@ -56,7 +56,7 @@ struct IsolationTests {
             let aurora = try installation.collectionCase("aurora").id
             let norte = try installation.collectionCase("norte").id
             let creditor = try installation.creditor("norte").id
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 var browser = Browser(client, installation, as: "admin@quita.example")
                 #expect(try await browser.get("/casos/\(aurora)").status == .ok)
                 #expect(try await browser.get("/casos/\(norte)").status == .notFound)
@@ -75,7 +75,7 @@ struct IsolationTests {
         try await Installation.with { installation in
             let norte = try installation.collectionCase("norte").id
             let creditor = try installation.creditor("norte").id
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 var browser = Browser(client, installation, as: "ana@aurora.example")
                 browser.cookies.append("\(Visitor.creditorCookie)=\(creditor)")
                 #expect(try await browser.get("/casos/\(norte)").status == .notFound)
@@ -104,7 +104,7 @@ struct IsolationTests {
         ] as [(String, [String], [String])])
     func roles(_ login: String, _ open: [String], _ closed: [String]) async throws {
         try await Installation.with { installation in
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation, as: login)
                 for path in open { #expect(try await browser.get(path).status == .ok, "\(path)") }
                 for path in closed { #expect(try await browser.get(path).status == .forbidden, "\(path)") }
@@ -118,7 +118,7 @@ struct IsolationTests {
             let talk = try installation.conversation("aurora")
             let debtor = try #require(talk.debtor)
             let before = try installation.read { try $0.lastEntry() }
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation, as: "chefe@aurora.example")
                 for path in [
                     "/atendimento/\(talk.id)/assumir", "/atendimento/\(talk.id)/devolver",
@@ -147,7 +147,7 @@ struct IsolationTests {
     @Test("without a demonstration there is no phone and no clock to move")
     func noDemonstration() async throws {
         try await Installation.with { installation in
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation, as: "chefe@aurora.example")
                 #expect(try await browser.get("/telefone").status == .notFound)
                 #expect(try await browser.post("/relogio", ["avancar": "1h"]).status == .notFound)

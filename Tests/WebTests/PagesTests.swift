@@ -19,7 +19,7 @@ struct PagesTests {
             let talk = try installation.conversation("aurora")
             let row = try installation.collectionCase("aurora")
             let debtor = try #require(talk.debtor)
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation, as: "admin@quita.example")
                 for (path, words) in [
                     ("/painel", ["Lojas Aurora", "recuper"]),
@@ -58,7 +58,7 @@ struct PagesTests {
                     creditorKey: nil, login: "a@b.example", name: "A", role: "administrator", passwordHash: "scrypt$1$$"
                 ).entry(at: Installation.start, actor: "cli:test")
             ])
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation, as: "a@b.example")
                 for path in [
                     "/painel", "/atendimento", "/carteira", "/reguas", "/modelos", "/importacoes", "/conformidade",
@@ -80,7 +80,7 @@ struct PagesTests {
         ])
     func missing(_ path: String) async throws {
         try await Installation.with(demonstration: true) { installation in
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let answer = try await Browser(client, installation, as: "admin@quita.example").get(path)
                 #expect(answer.status == .notFound)
                 #expect(answer.headers[.contentType] == "text/html; charset=utf-8")
@@ -93,7 +93,7 @@ struct PagesTests {
     @Test("programs get a line instead of a page")
     func plainErrors() async throws {
         try await Installation.with { installation in
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 for path in ["/api/v1/nada", "/webhooks/nada", "/assets/nada.js"] {
                     let answer = try await Browser(client, installation).get(path)
                     #expect(answer.status == .notFound)
@@ -110,7 +110,7 @@ struct PagesTests {
             try installation.configuration.database.write { session in
                 _ = try session.run("UPDATE creditor SET profile = 'segredo'")
             }
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let answer = try await Browser(client, installation, as: "ana@aurora.example").get("/carteira")
                 #expect(answer.status == .internalServerError)
                 #expect(!answer.text.contains("segredo"))
@@ -122,7 +122,7 @@ struct PagesTests {
     @Test("our files may be kept for good under their version, and are not sent twice")
     func assets() async throws {
         try await Installation.with { installation in
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation)
                 for file in AssetFile.all {
                     let answer = try await browser.get("/assets/\(file.name)?v=\(file.version)")
@@ -156,7 +156,7 @@ struct PagesTests {
                     try session.keep([60, 104], mimeType: "text/html", creditor: aurora)
                 )
             }
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation, as: "ana@aurora.example")
                 let shown = try await browser.get("/midia/\(picture.sha256)")
                 #expect(shown.status == .ok)

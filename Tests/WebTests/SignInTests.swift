@@ -33,7 +33,7 @@ struct SignInTests {
     @Test("the right password opens the page that was asked for, with a cookie that scripts cannot read")
     func rightPassword() async throws {
         try await Installation.with { installation in
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let answer = try await signIn(
                     Browser(client, installation), " Ana@aurora.example ", Installation.password,
                     destination: "/carteira?estado=acordo")
@@ -53,7 +53,7 @@ struct SignInTests {
     @Test("behind TLS the cookie is for TLS only")
     func secureCookie() async throws {
         try await Installation.with { installation in
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let proto = try #require(HTTPField.Name("X-Forwarded-Proto"))
                 let answer = try await signIn(
                     Browser(client, installation), "ana@aurora.example", Installation.password, [proto: "https"])
@@ -77,7 +77,7 @@ struct SignInTests {
             try installation.apply([
                 try StaffSavedEntry.off("bia@aurora.example", at: Installation.start)
             ])
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation)
                 var texts: Set<String> = []
                 for (login, password) in [
@@ -98,7 +98,7 @@ struct SignInTests {
     @Test("without the form's own token nothing is looked at")
     func formToken() async throws {
         try await Installation.with { installation in
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let answer = try await Browser(client, installation).post(
                     "/entrar", ["email": "ana@aurora.example", "senha": Installation.password], token: nil)
                 #expect(answer.status == .forbidden)
@@ -110,7 +110,7 @@ struct SignInTests {
     @Test("after five failures even the right password must wait")
     func throttled() async throws {
         try await Installation.with { installation in
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation)
                 for _ in 0..<5 {
                     #expect(try await signIn(browser, "ana@aurora.example", "errada").status == .unprocessableContent)
@@ -146,7 +146,7 @@ struct SignInTests {
     func badCookies() async throws {
         try await Installation.with { installation in
             try installation.apply([try StaffSavedEntry.off("bia@aurora.example", at: Installation.start)])
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let good = installation.session("ana@aurora.example").cookie
                 let key = installation.configuration.sessionKey
                 let expired = SessionCookie(
@@ -175,7 +175,7 @@ struct SignInTests {
     @Test("signing out takes the cookie away, and wants the form's token")
     func signOut() async throws {
         try await Installation.with { installation in
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation, as: "ana@aurora.example")
                 #expect(try await browser.post("/sair", [:], token: nil).status == .forbidden)
                 let answer = try await browser.post("/sair")

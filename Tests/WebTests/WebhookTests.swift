@@ -24,7 +24,7 @@ struct WebhookTests {
     @Test("Meta's verification gets its challenge back, with the right token only")
     func verification() async throws {
         try await Installation.with { installation in
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation)
                 let path = "/webhooks/whatsapp?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token="
                 let right = try await browser.get(path + "confere")
@@ -44,7 +44,7 @@ struct WebhookTests {
     func delivery() async throws {
         try await Installation.with { installation in
             let body = Installation.webhook("olá", from: "5511987654321", to: "100", id: "wamid.z")
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 #expect(try await post(client, "/webhooks/whatsapp", body, try signed(body)).status == .ok)
                 let kept = try installation.read {
                     try $0.rows("SELECT body FROM inbox WHERE kind = 'whatsapp.webhook' ORDER BY seq DESC LIMIT 1", [])
@@ -59,7 +59,7 @@ struct WebhookTests {
         try await Installation.with { installation in
             let body = Installation.webhook("olá", from: "5511987654321", to: "100", id: "wamid.z")
             let before = try installation.read { try $0.lastEntry() }
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 for signature in ["sha256=00", "", "sha1=abc", Installation.signature(body + " ")] {
                     let answer = try await post(client, "/webhooks/whatsapp", body, try signed(body, signature))
                     #expect(answer.status == .unauthorized)
@@ -74,7 +74,7 @@ struct WebhookTests {
     func tooLarge() async throws {
         try await Installation.with { installation in
             let body = String(repeating: " ", count: 3 << 20) + "{}"
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 #expect(try await post(client, "/webhooks/whatsapp", body, try signed(body)).status == .contentTooLarge)
             }
         }
@@ -84,7 +84,7 @@ struct WebhookTests {
     func broken() async throws {
         try await Installation.with { installation in
             let before = try installation.read { try $0.lastEntry() }
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 for body in ["{", "[]", "", "null", "{\"object\":\"page\"}"] {
                     #expect(
                         try await post(client, "/webhooks/whatsapp", body, try signed(body)).status == .ok, "\(body)")
@@ -100,7 +100,7 @@ struct WebhookTests {
             let body = """
                 {"pix":[{"endToEndId":"E12345678202611231230abcdef12345","valor":"1.00","horario":"2026-11-24T12:30:00Z"}]}
                 """
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 #expect(try await post(client, "/webhooks/pix?token=do-banco", body).status == .ok)
                 #expect(try await post(client, "/webhooks/pix/pix?token=do-banco", body).status == .ok)
                 for path in ["/webhooks/pix", "/webhooks/pix?token=", "/webhooks/pix?token=outro"] {
@@ -122,7 +122,7 @@ struct WebhookTests {
     @Test("the machine's own questions are answered without a session")
     func health() async throws {
         try await Installation.with { installation in
-            try await installation.browse { client in
+            try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation)
                 #expect(try await browser.get("/healthz").text == "alive\n")
                 #expect(try await browser.get("/readyz").status == .ok)

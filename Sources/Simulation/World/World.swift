@@ -55,7 +55,10 @@ package final class World {
     /// Lets time pass until an instant; everything that is due happens in its order.
     package func run(until end: Timestamp) throws {
         try settle()
+        var stepsAtOneInstant = 0
         while let next = try nextAt(), next <= end {
+            stepsAtOneInstant = next > now ? 0 : stepsAtOneInstant + 1
+            guard stepsAtOneInstant < World.stepsAtOneInstantMax else { throw StandsStill(now: now) }
             now = max(now, next)
             let deliveries = town.advance(to: now)
             for delivery in deliveries {
@@ -68,6 +71,14 @@ package final class World {
             try settle()
         }
         now = max(now, end)
+    }
+
+    /// Far more than an instant of any portfolio holds.
+    private static let stepsAtOneInstantMax = 100_000
+
+    /// Something claims to be due, and nothing that is done about it moves it: a fault of the program.
+    package struct StandsStill: Error {
+        package let now: Timestamp
     }
 
     private func nextAt() throws -> Timestamp? {

@@ -47,8 +47,16 @@ extension Session {
         }
     }
 
-    /// The next instant at which something may leave, for the pacer's sleep.
+    /// The next instant at which something may be claimed, for the pacer's sleep. What waits behind another effect of its
+    /// lane does not count: its turn comes when that one is settled, not by the clock.
     package func nextEffectAt() throws -> Timestamp? {
-        try integer("SELECT MIN(not_before) FROM effect_work WHERE phase = 'ready'").map { Timestamp(milliseconds: $0) }
+        try integer(
+            """
+            SELECT w.not_before FROM effect_work w
+            WHERE w.phase = 'ready' AND NOT EXISTS (
+                SELECT 1 FROM effect_work p WHERE p.lane = w.lane AND p.effect < w.effect)
+            ORDER BY w.not_before LIMIT 1
+            """
+        ).map { Timestamp(milliseconds: $0) }
     }
 }
