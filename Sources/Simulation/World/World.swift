@@ -58,7 +58,7 @@ package final class World {
         var stepsAtOneInstant = 0
         while let next = try nextAt(), next <= end {
             stepsAtOneInstant = next > now ? 0 : stepsAtOneInstant + 1
-            guard stepsAtOneInstant < World.stepsAtOneInstantMax else { throw StandsStill(now: now) }
+            guard stepsAtOneInstant < World.stepsAtOneInstantMax else { throw StandsStill(now: now, due: try dueInstants()) }
             now = max(now, next)
             let deliveries = town.advance(to: now)
             for delivery in deliveries {
@@ -73,19 +73,22 @@ package final class World {
         now = max(now, end)
     }
 
-    /// Far more than an instant of any portfolio holds.
-    private static let stepsAtOneInstantMax = 100_000
+    /// Far more than an instant of the portfolios that run here holds.
+    private static let stepsAtOneInstantMax = 5_000
 
     /// Something claims to be due, and nothing that is done about it moves it: a fault of the program.
     package struct StandsStill: Error {
         package let now: Timestamp
+        /// Of the timers, the cases, the outbox and the town.
+        package let due: [Timestamp?]
     }
 
-    private func nextAt() throws -> Timestamp? {
-        let mine = try database.read { session in
+    private func nextAt() throws -> Timestamp? { try dueInstants().compactMap { $0 }.min() }
+
+    private func dueInstants() throws -> [Timestamp?] {
+        try database.read { session in
             [try session.nextTimerAt(), try session.nextCaseAt(), try session.nextEffectAt()]
-        }
-        return (mine + [town.nextAt]).compactMap { $0 }.min()
+        } + [town.nextAt]
     }
 
     /// Works until nothing is left to do at this instant.
