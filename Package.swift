@@ -136,10 +136,24 @@ let package = Package(
         tests("Payments", ["Domain", "Payments"], exclude: ["Vectors"]),
         tests("Strategy", ["Domain", "Negotiation", "Strategy"]),
         tests("Console", ["Domain", "Console"], exclude: ["Pages"]),
-        tests("Store", ["Domain", "Store"]),
+        // What several suites share: the databases.
+        .target(name: "TestKit", dependencies: ["Store"], path: "Tests/TestKit", swiftSettings: strict),
+        tests("Store", ["Domain", "Store", "TestKit"]),
+        tests(
+            "Web",
+            [
+                "Domain", "ContactPolicy", "Console", "Dialogue", "Language", "Store", "Engine", "Web", "TestKit", crypto,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]),
         tests(
             "Engine",
-            ["Domain", "ContactPolicy", "Dialogue", "Language", "Strategy", "Store", "Engine", "Simulation"]),
+            [
+                "Domain", "ContactPolicy", "Dialogue", "Language", "Strategy", "Store", "Engine", "Simulation", "TestKit",
+                "quita", .product(name: "Logging", package: "swift-log"),
+            ]),
         tests(
             "Simulation",
             [

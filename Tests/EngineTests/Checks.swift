@@ -7,13 +7,13 @@ import Testing
 
 /// The sentences of what must never happen, read off a world after its run.
 enum Checks {
-    static func everything(_ database: Database, _ world: World) throws {
+    static func everything(_ database: Database, _ town: SimulatedTown) throws {
         try noDisclosureBeforeProof(database)
         try everyContactWasAllowed(database)
         try hoursAreKept(database)
         try silenceAfterOptOut(database)
-        try nothingTwice(world)
-        try nothingLost(database, world)
+        try nothingTwice(town)
+        try nothingLost(database, town)
         try booksBalance(database)
     }
 
@@ -79,15 +79,15 @@ enum Checks {
     }
 
     /// §2.4: no callback data was accepted by the platform more than once.
-    static func nothingTwice(_ world: World) throws {
-        #expect(world.town.cloud.repeatedCallbackData.isEmpty, "\(world.town.cloud.repeatedCallbackData)")
+    static func nothingTwice(_ town: SimulatedTown) throws {
+        #expect(town.cloud.repeatedCallbackData.isEmpty, "\(town.cloud.repeatedCallbackData)")
     }
 
     /// §2.4: every payment of the bank is booked, once.
-    static func nothingLost(_ database: Database, _ world: World) throws {
+    static func nothingLost(_ database: Database, _ town: SimulatedTown) throws {
         let booked = try database.read { try $0.select(PaymentRow.self, "ORDER BY id") }
         #expect(Set(booked.map(\.reference)).count == booked.count)
-        let paid = Set(world.town.bank.payments.map(\.endToEndID))
+        let paid = Set(town.bank.payments.map(\.endToEndID))
         #expect(Set(booked.map(\.reference)).isSubset(of: paid))
     }
 
@@ -107,5 +107,32 @@ enum Checks {
                 """)
         }
         #expect(wrong == 0)
+    }
+}
+
+extension Checks {
+    /// §2.4: every message that somebody wrote is kept, once.
+    static func everyMessageArrived(_ database: Database, _ town: SimulatedTown) throws {
+        let kept = try database.read { session in
+            try session.rows("SELECT provider_id FROM message WHERE direction = 'in' ORDER BY id")
+        }.compactMap { row in if case .text(let id) = row[0] { id } else { nil } }
+        #expect(Set(kept).count == kept.count)
+        let written = town.residents().flatMap { resident in
+            town.cloud.conversation(of: resident.phone).filter { $0.direction == .sent && $0.kind != .reaction }.map(\.id)
+        }
+        let lost = Set(written).subtracting(kept)
+        #expect(lost.isEmpty, "written and not kept: \(lost)")
+    }
+
+    /// §2.4: every payment that the bank has told of is booked, once, and thanked for at most once.
+    static func everyPaymentIsBooked(_ database: Database, _ town: SimulatedTown) throws {
+        let booked = try database.read { try $0.select(PaymentRow.self, "ORDER BY id") }
+        let paid = town.bank.payments.filter { $0.txid != nil }
+        #expect(Set(booked.map(\.reference)) == Set(paid.map(\.endToEndID)))
+        #expect(booked.map(\.amount).sum() == paid.map(\.amount).sum())
+        let thanks = try database.read { session in
+            try session.integer("SELECT COUNT(*) FROM message WHERE purpose = 'receipt'") ?? 0
+        }
+        #expect(thanks <= Int64(booked.count))
     }
 }

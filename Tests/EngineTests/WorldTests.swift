@@ -2,13 +2,14 @@ import Domain
 import Foundation
 import Simulation
 import Store
+import TestKit
 import Testing
 
 @Suite("From a portfolio to settled debts, in virtual time")
 struct WorldTests {
     @Test(
         "debtors are contacted, prove who they are, agree, pay, and are thanked once; the log alone gives the same state",
-        arguments: Backend.available.filter { $0 != .sqliteInMemory })
+        arguments: Backend.shared)
     func wholeWay(_ backend: Backend) throws {
         try backend.withDatabase { database in
             let world = try WorldKit.world(on: database, people: 24, seed: 11)
@@ -19,7 +20,7 @@ struct WorldTests {
                 try $0.integer("SELECT COUNT(*) FROM collection_case WHERE status = 'settled'")
             }
             #expect((settled ?? 0) > 0)
-            try Checks.everything(database, world)
+            try Checks.everything(database, world.town)
             let recorded = try database.read { try StateDigest.compute($0) }
             #expect(try WorldKit.replayedDigest(of: database) == recorded)
         }
@@ -49,7 +50,7 @@ struct WorldTests {
             faults.crashesBeforeSendPermille = 60
             let world = try WorldKit.world(on: database, people: 16, seed: seed, crashes: faults)
             try world.run(until: WorldKit.start.adding(days: 1))
-            try Checks.everything(database, world)
+            try Checks.everything(database, world.town)
             // The faults did happen: some sends have been without an answer.
             let unknown = try database.read {
                 try $0.integer("SELECT COUNT(*) FROM inbox WHERE kind = 'effect.finished' AND actor = 'delivery'") ?? 0
@@ -65,7 +66,7 @@ struct WorldTests {
         try Backend.sqliteInMemory.withDatabase { database in
             let world = try WorldKit.world(on: database, people: 16, seed: seed, cloud: .stormy)
             try world.run(until: WorldKit.start.adding(days: 1))
-            try Checks.everything(database, world)
+            try Checks.everything(database, world.town)
             let recorded = try database.read { try StateDigest.compute($0) }
             #expect(try WorldKit.replayedDigest(of: database) == recorded)
         }

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Store
+import TestKit
 import Testing
 
 @Suite("Storage, on every database")

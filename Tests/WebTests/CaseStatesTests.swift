@@ -1,6 +1,7 @@
 import Console
 import Domain
 import Store
+import TestKit
 import Testing
 
 @testable import Web
@@ -83,7 +84,7 @@ struct CaseStatesTests {
         ([.status("settled"), .restriction("opt_out", until: nil), .owner("queue")], .settled),
     ]
 
-    @Test("the first that applies is the state", arguments: Backend.available)
+    @Test("the first that applies is the state", arguments: Backend.onePerEngine)
     func states(_ backend: Backend) async throws {
         for (facts, expected) in Self.vectors {
             try await backend.withDatabase { database in

@@ -1,6 +1,7 @@
 import Console
 import Domain
 import Store
+import TestKit
 import Testing
 
 @testable import Web
@@ -127,7 +128,7 @@ struct FigureQueriesTests {
 
     @Test(
         "the funnel counts people who were contacted in the period, each at the farthest stage",
-        arguments: Backend.available)
+        arguments: Backend.onePerEngine)
     func funnel(_ backend: Backend) async throws {
         let farthest = try await inWorld(backend) { world in
             for debtor in Int64(1)...8 {
@@ -167,7 +168,7 @@ struct FigureQueriesTests {
 
     @Test(
         "who replies within 72 hours of a delivery has responded, later not, and undelivered contacts ask nobody",
-        arguments: Backend.available)
+        arguments: Backend.onePerEngine)
     func response(_ backend: Backend) async throws {
         let share = try await inWorld(backend) { world in
             let limit = Self.noon.adding(hours: 72)
@@ -191,7 +192,7 @@ struct FigureQueriesTests {
 
     @Test(
         "first response runs from the first unanswered message to our next one; contacts of the cadence answer nothing",
-        arguments: Backend.available)
+        arguments: Backend.onePerEngine)
     func firstResponse(_ backend: Backend) async throws {
         let waits = try await inWorld(backend) { world in
             let talk = try world.conversation(1)
@@ -213,7 +214,7 @@ struct FigureQueriesTests {
         #expect(waits == [20_000, 40_000])
     }
 
-    @Test("resolution counts conversations that ended in the period", arguments: Backend.available)
+    @Test("resolution counts conversations that ended in the period", arguments: Backend.onePerEngine)
     func resolution(_ backend: Backend) async throws {
         let times = try await inWorld(backend) { world in
             _ = try world.conversation(1, resolved: Self.noon.adding(hours: 2))
@@ -228,7 +229,7 @@ struct FigureQueriesTests {
 
     @Test(
         "recovered is matched money of the period; placed is what was not settled before it",
-        arguments: Backend.available)
+        arguments: Backend.onePerEngine)
     func money(_ backend: Backend) async throws {
         let (recovered, placed, before) = try await inWorld(backend) { world in
             try world.payment(1, 1_000)
@@ -251,7 +252,7 @@ struct FigureQueriesTests {
         #expect(before == Money(cents: 600))
     }
 
-    @Test("a portfolio's figures leave other portfolios' people out", arguments: Backend.available)
+    @Test("a portfolio's figures leave other portfolios' people out", arguments: Backend.onePerEngine)
     func portfolioFilter(_ backend: Backend) async throws {
         let (recovered, farthest, micros) = try await inWorld(backend, portfolio: Self.portfolio) { world in
             _ = try world.collectionCase(1)
@@ -268,7 +269,7 @@ struct FigureQueriesTests {
         #expect(micros == 35_000)
     }
 
-    @Test("channels and days count contacts that left, by the day on which they did", arguments: Backend.available)
+    @Test("channels and days count contacts that left, by the day on which they did", arguments: Backend.onePerEngine)
     func channelsAndDays(_ backend: Backend) async throws {
         let (channels, days) = try await inWorld(backend) { world in
             let first = try world.conversation(1)
@@ -298,7 +299,7 @@ struct FigureQueriesTests {
         #expect(days.map(\.recovered) == [Money(cents: 700)])
     }
 
-    @Test("an id's place in time is found in the inbox", arguments: Backend.available)
+    @Test("an id's place in time is found in the inbox", arguments: Backend.onePerEngine)
     func idsInTime(_ backend: Backend) async throws {
         try await backend.withDatabase { database in
             try database.write { session in

@@ -8,6 +8,7 @@ import Foundation
 import Language
 import Store
 import Synchronization
+import TestKit
 import Testing
 
 @testable import Web
@@ -26,7 +27,7 @@ struct Installation: Sendable {
 
     /// Opens the database, fills it, and runs the engine beside the test's body.
     static func with<Result>(
-        _ backend: Backend = .sqlite, demonstration: Bool = false, isFilled: Bool = true,
+        _ backend: Backend = .sqliteInMemory, demonstration: Bool = false, isFilled: Bool = true,
         _ body: (Installation) async throws -> Result
     ) async throws -> Result {
         try await backend.withDatabase { database in

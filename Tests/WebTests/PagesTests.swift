@@ -6,13 +6,14 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Store
+import TestKit
 import Testing
 
 @testable import Web
 
 @Suite("Pages")
 struct PagesTests {
-    @Test("each page of the console shows what is in the store", arguments: Backend.available)
+    @Test("each page of the console shows what is in the store", arguments: Backend.onePerEngine)
     func pages(_ backend: Backend) async throws {
         try await Installation.with(backend, demonstration: true) { installation in
             try installation.activateStrategies()
@@ -50,7 +51,7 @@ struct PagesTests {
         }
     }
 
-    @Test("an installation with nothing in it shows its pages all the same", arguments: Backend.available)
+    @Test("an installation with nothing in it shows its pages all the same", arguments: Backend.onePerEngine)
     func empty(_ backend: Backend) async throws {
         try await Installation.with(backend, demonstration: true, isFilled: false) { installation in
             try installation.apply([

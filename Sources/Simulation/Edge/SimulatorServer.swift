@@ -45,6 +45,13 @@ package actor SimulatorServer: Service {
     private var onTheWay = 0
     private var listeningPort: Int?
     private var portWaiters: [CheckedContinuation<Int, Never>] = []
+    private var momentWaiters: [MomentWaiter] = []
+
+    /// Somebody who waits until the town has come so far.
+    private struct MomentWaiter {
+        let isReached: @Sendable (SimulatorStatistics, Timestamp) -> Bool
+        let continuation: CheckedContinuation<Void, Never>
+    }
 
     package init(town: SimulatedTown, configuration: Configuration, logger: Logger) {
         self.town = town
@@ -56,6 +63,23 @@ package actor SimulatorServer: Service {
     package func port() async -> Int {
         if let listeningPort { return listeningPort }
         return await withCheckedContinuation { portWaiters.append($0) }
+    }
+
+    /// Returns at the first look at the town (each tick) at which its figures and its clock are as asked for, or when the
+    /// server ends.
+    package func wait(until isReached: @escaping @Sendable (SimulatorStatistics, Timestamp) -> Bool) async {
+        await withCheckedContinuation { continuation in
+            momentWaiters.append(MomentWaiter(isReached: isReached, continuation: continuation))
+        }
+    }
+
+    /// Wakes those whose moment has come.
+    private func wakeWaiters(isOver: Bool = false) {
+        guard !momentWaiters.isEmpty else { return }
+        let (figures, now) = (statistics(), configuration.clock())
+        let reached = momentWaiters.filter { isOver || $0.isReached(figures, now) }
+        momentWaiters.removeAll { isOver || $0.isReached(figures, now) }
+        for waiter in reached { waiter.continuation.resume() }
     }
 
     /// Aims webhooks elsewhere: the program was restarted on another port.
@@ -155,8 +179,10 @@ package actor SimulatorServer: Service {
                         await arrived(delivery, succeeded: succeeded)
                     }
                 }
+                wakeWaiters()
                 try? await Task.sleep(for: .milliseconds(configuration.tickMilliseconds))
             }
+            wakeWaiters(isOver: true)
             group.cancelAll()
         }
     }
