@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+@testable import Documents
+
+/// Writes every document into the folder that `QUITA_DOCUMENT_SAMPLES` names, to be looked at.
+@Suite("documents to look at")
+struct SampleFiles {
+    private static let folder = ProcessInfo.processInfo.environment["QUITA_DOCUMENT_SAMPLES"]
+
+    @Test("are written where they are asked for", .enabled(if: folder != nil))
+    func write() throws {
+        let folder = URL(fileURLWithPath: try #require(Self.folder))
+        func keep(_ name: String, _ bytes: [UInt8]) throws {
+            try Data(bytes).write(to: folder.appending(path: name))
+            #expect(bytes.count > 1000)
+        }
+        for language in DocumentLanguage.allCases {
+            let code = language.rawValue
+            try keep("statement-\(code).pdf", try Samples.statement(language).pdf())
+            try keep("agreement-\(code).pdf", try Samples.agreement(language).pdf())
+            try keep("settlement-\(code).pdf", try Samples.settlement(language).pdf())
+            try keep("receipt-\(code).pdf", try Samples.receipt(language).pdf())
+            try keep("card-\(code).png", try Samples.card(language).png())
+            try keep("summary-\(code).png", try Samples.summary(language).png())
+        }
+        try keep("statement-long.pdf", try Samples.statement(lines: 40).pdf())
+        try keep("agreement-60.pdf", try Samples.agreement(installments: 60, interest: 1_240).pdf())
+        try keep("boleto.pdf", try Samples.slip().pdf())
+        try keep("card-yellow.png", try Samples.card(colour: Colour(hex: "#FFD400")).png())
+        try keep("summary-60.png", try Samples.summary(installments: 60).png())
+    }
+}
