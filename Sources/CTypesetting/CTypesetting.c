@@ -49,7 +49,7 @@ ctypesetting_text *ctypesetting_text_new(
     static const PangoAlignment alignments[] = {PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT};
     pango_layout_set_alignment(layout, alignments[style.alignment]);
     pango_layout_set_auto_dir(layout, FALSE);
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_wrap(layout, style.breaks_anywhere ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR);
     pango_layout_set_line_spacing(layout, (float)style.leading);
     if (style.width >= 0) {
         // A unit more than asked: a text of exactly this width must not lose its last word to rounding.

@@ -45,17 +45,18 @@ enum Samples {
 
     static func statement(_ language: DocumentLanguage = .portuguese, lines: Int = 2) throws -> BalanceStatement {
         let products = ["Cozinha planejada 8 peças", "Garantia estendida", "Frete e montagem"]
+        let debts = try (0..<lines).map { index in
+            BalanceStatement.Line(
+                contract: "CT-\(2024 + index % 3)-00\(417 + index)", product: products[index % 3],
+                due: try day("2026-10-07").adding(days: -31 * index), daysLate: 47 + 31 * index,
+                principal: Money(cents: 89_000 + Int64(index) * 11_150), correction: Money(cents: 1_210),
+                fine: Money(cents: 1_804), interest: Money(cents: 1_413 + Int64(index) * 730),
+                discount: Money(cents: 2_000))
+        }
         return BalanceStatement(
-            imprint: try imprint(language), client: try client(), day: try day("2026-11-23"),
-            lines: try (0..<lines).map { index in
-                BalanceStatement.Line(
-                    contract: "CT-\(2024 + index % 3)-00\(417 + index)", product: products[index % 3],
-                    due: try day("2026-10-07").adding(days: -31 * index), daysLate: 47 + 31 * index,
-                    principal: Money(cents: 89_000 + Int64(index) * 11_150), correction: Money(cents: 1_210),
-                    fine: Money(cents: 1_804), interest: Money(cents: 1_413 + Int64(index) * 730),
-                    discount: Money(cents: 2_000))
-            },
-            charges: BalanceStatement.Charges(fine: Percentage(2), monthlyInterest: Percentage(1)), pix: try pix())
+            imprint: try imprint(language), client: try client(), day: try day("2026-11-23"), lines: debts,
+            charges: BalanceStatement.Charges(fine: Percentage(2), monthlyInterest: Percentage(1)),
+            pix: try pix(debts.map(\.total).sum()))
     }
 
     static func payments(_ count: Int, amount: Int64 = 9_875, interest: Int64 = 0, down: Int64? = 20_000) throws

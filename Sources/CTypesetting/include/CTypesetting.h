@@ -25,6 +25,8 @@ typedef struct {
     double width;
     /// The most lines, the last one ending in an ellipsis; 0 for any number.
     int lines;
+    /// Whether a line may end anywhere, as in codes, rather than between words where there are any.
+    bool breaks_anywhere;
 } ctypesetting_style;
 
 typedef struct {

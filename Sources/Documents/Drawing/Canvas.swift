@@ -53,6 +53,11 @@ final class Canvas {
         cairo_stroke(context)
     }
 
+    /// A line along a rectangle's edge, half of it on either side, so that neighbours share it.
+    func frame(_ rect: Rect, _ colour: Colour, width: Double) {
+        stroke(rect.inset(by: -width / 2), colour, width: width)
+    }
+
     func line(from start: Point, to end: Point, _ colour: Colour, width: Double, dashes: [Double] = []) {
         cairo_set_dash(context, dashes, Int32(dashes.count), 0)
         cairo_move_to(context, start.x, start.y)

@@ -42,9 +42,11 @@ enum PDFFile {
         ]
         for (field, value) in fields { cairo_pdf_surface_set_metadata(surface, field, value) }
         let canvas = Canvas(context: cairo_create(surface), isTagged: true)
-        for page in pages {
-            page(canvas)
-            cairo_show_page(canvas.context)
+        canvas.tagged(.document) {
+            for page in pages {
+                page(canvas)
+                cairo_show_page(canvas.context)
+            }
         }
         try check(cairo_status(canvas.context))
         cairo_surface_finish(surface)

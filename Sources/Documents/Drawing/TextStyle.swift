@@ -16,12 +16,15 @@ struct TextStyle: Hashable, Sendable {
     var alignment = Alignment.left
     /// From baseline to baseline, as a multiple of the font's own.
     var leading = 1.16
+    /// Figures of one width, so that columns of amounts stand under each other.
+    var isTabular = false
     /// Letters, digits and codes that are copied by eye: a zero with a slash, an I with feet.
     var isCode = false
 
     func weight(_ weight: Weight) -> TextStyle { with { $0.weight = weight } }
     func colour(_ colour: Colour) -> TextStyle { with { $0.colour = colour } }
     func aligned(_ alignment: Alignment) -> TextStyle { with { $0.alignment = alignment } }
+    func tabular() -> TextStyle { with { $0.isTabular = true } }
     func sized(_ size: Double) -> TextStyle { with { $0.size = size } }
 
     private func with(_ change: (inout TextStyle) -> Void) -> TextStyle {
@@ -34,12 +37,12 @@ struct TextStyle: Hashable, Sendable {
 /// The styles of paper, in points.
 extension TextStyle {
     static let title = TextStyle(size: 20, weight: .semibold, leading: 1.05)
-    static let heading = TextStyle(size: 11, weight: .semibold)
+    static let heading = TextStyle(size: 12.5, weight: .semibold)
     static let body = TextStyle(size: 10, leading: 1.22)
     /// Terms of a contract with a consumer are not smaller than twelve points (CDC art. 54 § 3).
     static let contract = TextStyle(size: 12, leading: 1.18)
     static let table = TextStyle(size: 9)
     static let label = TextStyle(size: 8, colour: Palette.quiet)
     static let small = TextStyle(size: 8.5, colour: Palette.quiet)
-    static let code = TextStyle(size: 8, leading: 1.25, isCode: true)
+    static let code = TextStyle(size: 8, leading: 1.25, isTabular: true, isCode: true)
 }

@@ -25,9 +25,10 @@ final class Typesetter {
             }
         let setting = ctypesetting_style(
             size: style.size, weight: style.weight.rawValue, alignment: alignment, leading: style.leading,
-            width: width ?? -1, lines: Int32(clamping: lines ?? 0))
-        // Figures of one width, so that columns of amounts stand under each other.
-        let features = style.isCode ? "tnum=1, zero=1, ss02=1" : "tnum=1"
+            width: width ?? -1, lines: Int32(clamping: lines ?? 0),
+            breaks_anywhere: style.isCode)
+        let features = [style.isTabular ? "tnum=1" : "tnum=0", style.isCode ? "zero=1, ss02=1" : ""]
+            .filter { !$0.isEmpty }.joined(separator: ", ")
         var clean = Typesetter.clean(text)
         let set = clean.withUTF8 { bytes in
             ctypesetting_text_new(

@@ -105,8 +105,8 @@ struct LabelledValue: Block {
     var height: Double { label.height + gap + value.height }
 
     func draw(on canvas: Canvas, at origin: Point) {
+        canvas.tagged(.paragraph) { canvas.draw(label, at: origin) }
         canvas.tagged(.paragraph) {
-            canvas.draw(label, at: origin)
             canvas.draw(value, at: Point(x: origin.x, y: origin.y + label.height + gap))
         }
     }

@@ -31,7 +31,7 @@ struct Sheet {
         title: String, subtitle: String? = nil, pictures: [String] = [], _ compose: (inout Flow) -> Void
     ) throws(DocumentError) -> [UInt8] {
         let head = firstHead(title, subtitle)
-        var flow = Flow(area: Sheet.area, firstTop: 40 + head.height + 20)
+        var flow = Flow(area: Sheet.area, firstTop: 40 + head.height + 16)
         compose(&flow)
         let count = flow.pages.count
         let pages = flow.pages.enumerated().map { index, placed in
@@ -82,7 +82,7 @@ struct Sheet {
         let instant = format.instant(imprint.issued, in: imprint.zone)
         issue.append(TextLine(typesetter.set(words.text(.issued, ["instant": instant]), right, width: aside)))
         var blocks: [any Block] = [
-            Columns(columns: [(Stack(sender), 0), (Stack([Gap(height: 4)] + issue), width - aside)]), Gap(height: 26),
+            Columns(columns: [(Stack(sender), 0), (Stack([Gap(height: 4)] + issue), width - aside)]), Gap(height: 20),
             TextLine(typesetter.set(title, .title, width: width), as: .title),
         ]
         if let subtitle {
@@ -114,7 +114,8 @@ struct Sheet {
             TextStyle.label.aligned(.right))
         let creditor = imprint.creditor
         let identity = typesetter.set(
-            "\(creditor.name) · \(creditor.identity)", .label, width: width - label.width - 16, lines: 1)
+            "\(creditor.name) · \(creditor.identity) · \(creditor.address)", .label, width: width - label.width - 16,
+            lines: 1)
         rule(canvas, y: Sheet.footTop)
         canvas.tagged(.paragraph) {
             canvas.draw(identity, at: Point(x: Sheet.margin, y: Sheet.footTop + 8))
@@ -140,7 +141,7 @@ extension Sheet {
 
     /// A heading and a table beneath it, never parted from its first rows.
     func place(_ key: DocumentText, _ table: Table, in flow: inout Flow) {
-        flow.space(20)
+        flow.space(18)
         flow.place(heading(key), following: 6 + table.beginning)
         flow.space(6)
         flow.place(table)
@@ -162,7 +163,7 @@ extension Sheet {
     /// How to pay by Pix: the symbol, the code to copy, and whom the bank's app must show.
     func payment(_ order: PixOrder, _ symbol: QRCode) -> Panel {
         let padding = 14.0
-        let side = 128.0
+        let side = 120.0
         let left = side + 16
         let textWidth = width - 2 * padding - left
         let creditor = imprint.creditor
@@ -211,12 +212,12 @@ extension Sheet {
             [
                 Columns(columns: [(blocks[0], 0), (blocks[1], each + gutter)]),
                 Columns(columns: [(blocks[2], 0), (blocks[3], each + gutter)]),
-            ], spacing: 12)
+            ], spacing: 10)
     }
 
     func placeRights(in flow: inout Flow) {
         let rights = rights()
-        flow.space(22)
+        flow.space(18)
         flow.place(heading(.rights), following: 6 + rights.height)
         flow.space(6)
         flow.place(rights)

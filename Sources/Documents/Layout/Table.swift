@@ -48,7 +48,7 @@ struct Table: Divisible {
     private let face: Face
     private let rows: ArraySlice<Row>
 
-    private static let gutter = 10.0
+    private static let gutter = 12.0
     fileprivate static let padding = 4.5
 
     /// - Parameters:
@@ -58,7 +58,7 @@ struct Table: Divisible {
         _ columns: [Column], rows: [[Cell]], total: [Cell]? = nil, width: Double, style: TextStyle,
         palette: Palette, typesetter: Typesetter, smallest: Double = 6.5
     ) {
-        var style = style
+        var style = style.tabular()
         var widths = Table.widths(columns, rows + (total.map { [$0] } ?? []), width, style, typesetter)
         while widths == nil, style.size > smallest {
             style.size -= 0.5

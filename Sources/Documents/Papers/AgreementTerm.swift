@@ -172,8 +172,10 @@ package struct AgreementTerm: Hashable, Sendable {
         figures.append((.totalAgreed, format.money(agreed)))
         var lines: [any Block] = [
             sheet.facts(figures, width: inner, style: TextStyle(size: 14, weight: .bold)), Gap(height: 8),
-            sheet.paragraph(plan(words, format), .contract, width: inner),
         ]
+        for sentence in PlanSentence(payments: payments).parts(words, format) {
+            lines += [sheet.paragraph(sentence, .contract, width: inner) as any Block, Gap(height: 2)]
+        }
         if let credit {
             var text = words.text(.planRate, ["rate": format.percent(credit.monthlyRate)])
             if let cost = credit.yearlyCost { text += " " + words.text(.planCost, ["cost": format.percent(cost)]) }
@@ -182,11 +184,6 @@ package struct AgreementTerm: Hashable, Sendable {
             lines.append(sheet.paragraph(words.text(.planWithoutInterest), .contract, width: inner))
         }
         return Stack(lines)
-    }
-
-    /// The plan in a sentence: down payment and installments, or one payment.
-    private func plan(_ words: DocumentCatalogue, _ format: DocumentFormat) -> String {
-        PlanSentence(payments: payments).text(words, format)
     }
 
     private func debtTable(_ sheet: Sheet) -> Table {

@@ -91,7 +91,7 @@ package struct BalanceStatement: Hashable, Sendable {
             let facts = sheet.facts(
                 [(.client, name), (document, client.document.masked), (.totalOwed, format.money(total))],
                 width: sheet.width - 28, style: TextStyle(size: 12, weight: .semibold))
-            flow.place(Panel(facts, width: sheet.width, fill: Palette.surface, edge: Palette.line, padding: 14))
+            flow.place(Panel(facts, width: sheet.width, fill: Palette.surface, edge: Palette.line, padding: 12))
             sheet.place(.debts, table(sheet), in: &flow)
             flow.space(6)
             if let charges {
@@ -104,7 +104,7 @@ package struct BalanceStatement: Hashable, Sendable {
             flow.place(sheet.paragraph(words.text(.statementChanges), .small))
             if let pix, let symbol {
                 let panel = sheet.payment(pix, symbol)
-                flow.space(22)
+                flow.space(18)
                 flow.place(sheet.heading(.howToPay), following: 6 + panel.height)
                 flow.space(6)
                 flow.place(panel)

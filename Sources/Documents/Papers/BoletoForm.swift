@@ -77,7 +77,13 @@ struct BoletoForm {
         let note = typesetter.set(
             BoletoLabel.authentication, BoletoForm.label.aligned(.right), width: width)
         canvas.draw(note, at: Point(x: left, y: y + 4))
-        y += 30
+        if !slip.instructions.isEmpty {
+            let text = typesetter.set(
+                slip.instructions.joined(separator: "\n"), TextStyle(size: 8.5), width: main, lines: 8)
+            canvas.tagged(.paragraph) { canvas.draw(text, at: Point(x: left, y: y + 8)) }
+            y += text.height
+        }
+        y += 26
         if let symbol, let pix = slip.pix { drawPix(symbol, pix, on: canvas, y: y) }
     }
 
@@ -153,7 +159,7 @@ struct BoletoForm {
     }
 
     private func drawInstructions(on canvas: Canvas, _ box: Rect) {
-        canvas.stroke(box, Palette.ink, width: 0.5)
+        canvas.frame(box, Palette.ink, width: 0.5)
         let label = typesetter.set(BoletoLabel.instructions, BoletoForm.label)
         var style = TextStyle(size: 8.5)
         let text = slip.instructions.joined(separator: "\n")
@@ -169,7 +175,7 @@ struct BoletoForm {
     }
 
     private func drawPayer(on canvas: Canvas, _ box: Rect) {
-        canvas.stroke(box, Palette.ink, width: 0.5)
+        canvas.frame(box, Palette.ink, width: 0.5)
         let width = box.width - 10
         var lines: [any Block] = [
             TextLine(typesetter.set(BoletoLabel.payer, BoletoForm.label)),
@@ -198,12 +204,16 @@ struct BoletoForm {
     private func drawHead(on canvas: Canvas, y: Double, caption: String?) {
         let (left, width) = (BoletoForm.left, BoletoForm.width)
         let base = y + 24
-        let line = typesetter.set(slip.boleto.formattedLine, TextStyle(size: 10.5, weight: .semibold))
-        let code = typesetter.set(slip.bank.code, TextStyle(size: 15, weight: .bold))
+        let line = typesetter.set(slip.boleto.formattedLine, TextStyle(size: 10.5, weight: .semibold).tabular())
+        let code = typesetter.set(slip.bank.code, TextStyle(size: 14, weight: .bold))
         let lineLeft = left + width - line.width
         let codeLeft = lineLeft - 14 - code.width
-        let name = typesetter.set(
-            slip.bank.name, TextStyle(size: 12, weight: .bold), width: max(40, codeLeft - 18 - left), lines: 1)
+        let room = max(40, codeLeft - 16 - left)
+        var name = typesetter.set(slip.bank.name, TextStyle(size: 12, weight: .bold))
+        if name.width > room {
+            name = typesetter.set(
+                slip.bank.name, TextStyle(size: 8.5, weight: .bold, leading: 1), width: room, lines: 2)
+        }
         canvas.tagged(.paragraph) {
             canvas.draw(name, at: Point(x: left, y: base - 5 - name.height))
             canvas.draw(code, at: Point(x: codeLeft, y: base - 3.5 - code.height))
@@ -241,7 +251,7 @@ struct BoletoForm {
         _ canvas: Canvas, _ box: Rect, _ label: String, _ value: String, second: String? = nil,
         style: TextStyle = BoletoForm.value
     ) {
-        canvas.stroke(box, Palette.ink, width: 0.5)
+        canvas.frame(box, Palette.ink, width: 0.5)
         let name = typesetter.set(label, BoletoForm.label, width: box.width - 8, lines: 1)
         let content = typesetter.set(value, style, width: box.width - 10, lines: 1)
         let extra = second.map { typesetter.set($0, TextStyle(size: 7.5), width: box.width - 10, lines: 1) }
@@ -260,6 +270,6 @@ struct BoletoForm {
     /// Empty where the payer says how much.
     private var amountText: String { slip.boleto.amount == .zero ? "" : format.money(slip.boleto.amount) }
 
-    private static let label = TextStyle(size: 6, colour: Palette.quiet)
-    private static let value = TextStyle(size: 8.5)
+    private static let label = TextStyle(size: 6.5, colour: Palette.quiet)
+    private static let value = TextStyle(size: 8.5, isTabular: true)
 }

@@ -60,15 +60,15 @@ package struct PaymentReceipt: Hashable, Sendable {
         return try sheet.pdf(title: words.text(.receiptTitle)) { flow in
             let inner = sheet.width - 28
             let head = sheet.facts(
-                [(.amountReceived, format.money(amount)), (.receivedAt, format.instant(paidAt, in: imprint.zone))],
-                width: inner, style: TextStyle(size: 18, weight: .bold))
-            var people: [(DocumentText, String)] = [
-                (.client, client.name.display),
-                (client.document.isCompany ? .companyDocument : .personDocument, client.document.masked),
-            ]
-            if let payer { people.append((.paidBy, payer)) }
-            let details = sheet.facts(people, width: inner)
-            let means = sheet.facts([(.paidWith, meansText(words))], width: inner)
+                [(.amountReceived, format.money(amount))], width: inner, style: TextStyle(size: 20, weight: .bold))
+            let details = sheet.facts(
+                [
+                    (.client, client.name.display),
+                    (client.document.isCompany ? .companyDocument : .personDocument, client.document.masked),
+                    (.receivedAt, format.instant(paidAt, in: imprint.zone)),
+                ], width: inner)
+            let means = sheet.facts(
+                [(.paidWith, meansText(words))] + (payer.map { [(.paidBy, $0)] } ?? []), width: inner)
             flow.place(
                 Panel(
                     Stack([head, details, means], spacing: 12), width: sheet.width, fill: sheet.palette.tint,

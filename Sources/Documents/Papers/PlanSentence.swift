@@ -1,13 +1,13 @@
 import Domain
 
-/// A plan of payments in one sentence, the same on the term and on the picture.
+/// A plan of payments in a sentence or two, the same on the term and on the picture.
 struct PlanSentence {
     let payments: [AgreementTerm.Payment]
 
-    func text(_ words: DocumentCatalogue, _ format: DocumentFormat) -> String {
-        guard let first = payments.first else { return "" }
+    func parts(_ words: DocumentCatalogue, _ format: DocumentFormat) -> [String] {
+        guard let first = payments.first else { return [] }
         if payments.count == 1 {
-            return words.text(.planCash, ["amount": format.money(first.amount), "day": format.date(first.due)])
+            return [words.text(.planCash, ["amount": format.money(first.amount), "day": format.date(first.due)])]
         }
         let installments = payments.filter { $0.number > 0 }
         var parts: [String] = []
@@ -25,6 +25,6 @@ struct PlanSentence {
                         "first": format.date(start.due), "last": format.date(end.due),
                     ]))
         }
-        return parts.joined(separator: " ")
+        return parts
     }
 }

@@ -73,7 +73,7 @@ package struct AgreementSummary: Hashable, Sendable {
     /// What the picture shows, for the message's caption and for those who cannot see it.
     package var caption: String {
         let words = DocumentCatalogue(language: language)
-        return words.text(.summaryCaption, ["creditor": creditor.name]) + " "
-            + PlanSentence(payments: payments).text(words, DocumentFormat(language: language))
+        let plan = PlanSentence(payments: payments).parts(words, DocumentFormat(language: language))
+        return ([words.text(.summaryCaption, ["creditor": creditor.name])] + plan).joined(separator: " ")
     }
 }

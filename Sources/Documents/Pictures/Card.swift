@@ -41,8 +41,8 @@ struct Card {
 
     func row(_ name: String, _ day: String, _ amount: String, isQuiet: Bool = false) -> any Block {
         let style = isQuiet ? quiet : body
-        let amountText = typesetter.set(amount, style.weight(isQuiet ? .regular : .semibold))
-        let dayText = typesetter.set(day, quiet)
+        let amountText = typesetter.set(amount, style.weight(isQuiet ? .regular : .semibold).tabular())
+        let dayText = typesetter.set(day, quiet.tabular())
         return CardRow(
             name: typesetter.set(name, style, width: width - amountText.width - dayText.width - 64, lines: 1),
             day: dayText, amount: amountText, width: width)
@@ -98,21 +98,33 @@ private struct CardRow: Block {
     }
 }
 
-/// A QR symbol in a frame, its modules on whole pixels.
-struct Framed: Block {
-    let code: QRCode
-    let width: Double
+/// A QR symbol beside what to do with it; its modules stand on whole pixels.
+struct CardCode: Block {
+    private let code: QRCode
+    private let width: Double
+    private let ground: Colour
+    private let text: TextBlock
+    private let side: Double
 
-    private var module: Double { (520 / Double(code.side + 2 * QRCode.quietZone)).rounded(.down) }
-    private var side: Double { module * Double(code.side + 2 * QRCode.quietZone) }
+    private static let padding = 32.0
 
-    var height: Double { side + 32 }
+    init(code: QRCode, width: Double, ground: Colour, text: (Double) -> TextBlock) {
+        self.code = code
+        self.width = width
+        self.ground = ground
+        let modules = Double(code.side + 2 * QRCode.quietZone)
+        // A phone's camera wants six pixels for a module; long codes take their room from the text.
+        side = max(6, (456 / modules).rounded(.down)) * modules
+        self.text = text(max(200, width - side - 3 * CardCode.padding))
+    }
+
+    var height: Double { max(side, text.height) + 2 * CardCode.padding }
 
     func draw(on canvas: Canvas, at origin: Point) {
-        let left = (origin.x + (width - side) / 2).rounded()
-        let top = origin.y.rounded() + 16
-        canvas.stroke(
-            Rect(x: left - 16, y: top - 16, width: side + 32, height: side + 32), Palette.line, width: 3, radius: 20)
-        canvas.draw(code, in: Rect(x: left, y: top, width: side, height: side))
+        let (left, top) = (origin.x.rounded(), origin.y.rounded())
+        canvas.fill(Rect(x: left, y: top, width: width, height: height), ground, radius: 24)
+        canvas.draw(code, in: Rect(x: left + CardCode.padding, y: top + CardCode.padding, width: side, height: side))
+        canvas.draw(
+            text, at: Point(x: left + side + 2 * CardCode.padding, y: top + (height - text.height) / 2))
     }
 }

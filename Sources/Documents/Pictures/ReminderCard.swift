@@ -42,10 +42,10 @@ package struct ReminderCard: Hashable, Sendable {
             card.text(words.text(.cardDue, ["day": format.date(due)]), card.strong), Gap(height: 40),
         ]
         if let symbol {
-            blocks += [
-                Framed(code: symbol, width: card.width), Gap(height: 28),
-                card.text(words.text(.cardPix), card.body.aligned(.centre)),
-            ]
+            blocks.append(
+                CardCode(
+                    code: symbol, width: card.width, ground: card.palette.tint,
+                    text: { card.typesetter.set(words.text(.cardPix), card.body, width: $0) }))
         }
         return try card.png(blocks)
     }

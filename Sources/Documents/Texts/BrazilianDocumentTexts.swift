@@ -49,7 +49,7 @@ enum BrazilianDocumentTexts {
         .stop: "Responda “parar”. Vale a partir de agora. O que está em aberto continua em aberto.",
         .privacyTitle: "Seus dados (LGPD)",
         .privacy: "Usamos seus dados só para esta cobrança. Você pode pedir para ver e corrigir seus dados e para uma "
-            + "pessoa rever uma decisão automática. A resposta completa vem em até 15 dias.",
+            + "pessoa rever uma decisão automática. A resposta completa vem em até 15\u{A0}dias.",
 
         .statementTitle: "Extrato do débito",
         .statementDay: "Valores de {day}",
@@ -92,12 +92,13 @@ enum BrazilianDocumentTexts {
         .clauseDiscountLost: "Se o acordo for encerrado, o desconto não vale para o que ainda não foi pago.",
         .clauseEarly:
             "Você pode pagar antes, tudo ou parte. Havendo juros, eles diminuem na mesma proporção (Código de "
-            + "Defesa do Consumidor, art. 52, § 2º).",
-        .clauseSettled: "Depois do último pagamento você recebe a carta de quitação em até 10 dias úteis. Se houver "
-            + "registro em cadastro de crédito, o credor pede a retirada em até 5 dias úteis.",
+            + "Defesa do Consumidor, art.\u{A0}52, §\u{A0}2º).",
+        .clauseSettled:
+            "Depois do último pagamento você recebe a carta de quitação em até 10\u{A0}dias úteis. Se houver "
+            + "registro em cadastro de crédito, o credor pede a retirada em até 5\u{A0}dias úteis.",
         .clauseRights: "Este acordo não tira seu direito de contestar valores, de renegociar nem de procurar o Procon "
             + "ou a Justiça.",
-        .clausePrivacy: "Seus dados são usados para cumprir este acordo, como prevê a LGPD (Lei 13.709/2018).",
+        .clausePrivacy: "Seus dados são usados para cumprir este acordo, como prevê a LGPD (Lei\u{A0}13.709/2018).",
         .acceptance: "Como foi aceito",
         .acceptedAt: "Aceito em",
         .channel: "Canal",
@@ -113,13 +114,13 @@ enum BrazilianDocumentTexts {
         .settledContracts: "Contratos quitados",
         .settledOn: "Quitado em",
         .amountPaid: "Valor pago",
-        .settlementAgreement: "A quitação encerra o acordo nº {agreement}, cumprido por completo.",
+        .settlementAgreement: "A quitação encerra o acordo nº\u{A0}{agreement}, cumprido por completo.",
         .settlementMeans:
             "O credor dá quitação plena, geral e irrevogável desses contratos: nenhum valor deles pode ser "
             + "cobrado outra vez.",
         .settlementBureau:
             "Se houver registro desses contratos em cadastro de crédito, o credor pede a retirada em até "
-            + "5 dias úteis da data do pagamento.",
+            + "5\u{A0}dias úteis da data do pagamento.",
 
         .receiptTitle: "Recibo de pagamento",
         .amountReceived: "Valor recebido",
@@ -130,7 +131,7 @@ enum BrazilianDocumentTexts {
         .byBoleto: "Boleto, nosso número {number}",
         .byCash: "Dinheiro",
         .paymentUsed: "Onde o pagamento foi usado",
-        .paymentOrder: "O pagamento cobre primeiro os encargos e depois o principal (Código Civil, art. 354).",
+        .paymentOrder: "O pagamento cobre primeiro os encargos e depois o principal (Código Civil, art.\u{A0}354).",
         .stillOwed: "Ainda em aberto: {amount}",
         .nothingOwed: "Nada mais em aberto.",
         .receiptDeclares: "{creditor}, {document}, declara ter recebido {amount} e dá quitação desse valor.",
@@ -139,7 +140,8 @@ enum BrazilianDocumentTexts {
 
         .cardGreeting: "Oi, {name}!",
         .cardDue: "para pagar até {day}",
-        .cardPix: "Leia com o aplicativo do seu banco",
+        .cardPix:
+            "Abra o aplicativo do seu banco, escolha Pix e leia este código.\n\nOu copie o código que está na mensagem.",
         .cardCaption: "{creditor}: {amount} para pagar até {day}.",
         .summaryTitle: "{name}, seu acordo",
         .summarySaved: "Era {owed}. Você economiza {saved}.",

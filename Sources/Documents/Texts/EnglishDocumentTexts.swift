@@ -50,7 +50,7 @@ enum EnglishDocumentTexts {
         .privacyTitle: "Your data (LGPD)",
         .privacy:
             "We use your data for this collection only. You can ask to see and correct it, and ask for a person to "
-            + "review an automated decision. The full answer comes within 15 days.",
+            + "review an automated decision. The full answer comes within 15\u{A0}days.",
 
         .statementTitle: "Statement of account",
         .statementDay: "Amounts as of {day}",
@@ -90,13 +90,13 @@ enum EnglishDocumentTexts {
         .clauseDiscountKept: "If the agreement is ended, the discount already given stays.",
         .clauseDiscountLost: "If the agreement is ended, the discount does not apply to what has not been paid.",
         .clauseEarly: "You may pay earlier, all or a part. Where there is interest, it is reduced in proportion "
-            + "(Brazilian Consumer Code, art. 52 § 2).",
+            + "(Brazilian Consumer Code, art.\u{A0}52 §\u{A0}2).",
         .clauseSettled:
-            "After the last payment you receive the settlement letter within 10 business days. If there is a "
-            + "credit bureau record, the creditor asks for its removal within 5 business days.",
+            "After the last payment you receive the settlement letter within 10\u{A0}business days. If there is a "
+            + "credit bureau record, the creditor asks for its removal within 5\u{A0}business days.",
         .clauseRights: "This agreement does not take away your right to contest amounts, to renegotiate, or to go to "
             + "Procon or to court.",
-        .clausePrivacy: "Your data is used to carry out this agreement, as the LGPD provides (Law 13.709/2018).",
+        .clausePrivacy: "Your data is used to carry out this agreement, as the LGPD provides (Law\u{A0}13.709/2018).",
         .acceptance: "How it was accepted",
         .acceptedAt: "Accepted on",
         .channel: "Channel",
@@ -112,11 +112,11 @@ enum EnglishDocumentTexts {
         .settledContracts: "Settled contracts",
         .settledOn: "Settled on",
         .amountPaid: "Amount paid",
-        .settlementAgreement: "This closes agreement no. {agreement}, which was kept in full.",
+        .settlementAgreement: "This closes agreement no.\u{A0}{agreement}, which was kept in full.",
         .settlementMeans: "The creditor releases these contracts fully and irrevocably: no amount of them can be "
             + "collected again.",
         .settlementBureau: "If a credit bureau holds a record of these contracts, the creditor asks for its removal "
-            + "within 5 business days of the payment.",
+            + "within 5\u{A0}business days of the payment.",
 
         .receiptTitle: "Receipt",
         .amountReceived: "Amount received",
@@ -127,7 +127,7 @@ enum EnglishDocumentTexts {
         .byBoleto: "Boleto, bank’s number {number}",
         .byCash: "Cash",
         .paymentUsed: "What the payment was used for",
-        .paymentOrder: "The payment covers charges first and then the principal (Brazilian Civil Code, art. 354).",
+        .paymentOrder: "The payment covers charges first and then the principal (Brazilian Civil Code, art.\u{A0}354).",
         .stillOwed: "Still outstanding: {amount}",
         .nothingOwed: "Nothing is outstanding.",
         .receiptDeclares: "{creditor}, {document}, declares to have received {amount} and releases that amount.",
@@ -136,7 +136,7 @@ enum EnglishDocumentTexts {
 
         .cardGreeting: "Hi, {name}!",
         .cardDue: "to pay by {day}",
-        .cardPix: "Scan with your bank’s app",
+        .cardPix: "Open your bank’s app, choose Pix and scan this code.\n\nOr copy the code in the message.",
         .cardCaption: "{creditor}: {amount} to pay by {day}.",
         .summaryTitle: "{name}, your agreement",
         .summarySaved: "It was {owed}. You save {saved}.",

@@ -48,7 +48,7 @@ enum SpanishDocumentTexts {
         .stop: "Responde “parar”. Vale desde ahora. Lo pendiente sigue pendiente.",
         .privacyTitle: "Tus datos (LGPD)",
         .privacy: "Usamos tus datos solo para este cobro. Puedes pedir verlos y corregirlos, y que una persona revise "
-            + "una decisión automática. La respuesta completa llega en 15 días como máximo.",
+            + "una decisión automática. La respuesta completa llega en 15\u{A0}días como máximo.",
 
         .statementTitle: "Estado de cuenta",
         .statementDay: "Importes al {day}",
@@ -89,14 +89,14 @@ enum SpanishDocumentTexts {
         .clauseDiscountKept: "Si el acuerdo termina, el descuento ya dado sigue valiendo.",
         .clauseDiscountLost: "Si el acuerdo termina, el descuento no vale para lo que falta pagar.",
         .clauseEarly: "Puedes pagar antes, todo o una parte. Si hay intereses, bajan en la misma proporción (Código de "
-            + "Defensa del Consumidor de Brasil, art. 52, § 2).",
+            + "Defensa del Consumidor de Brasil, art.\u{A0}52, §\u{A0}2).",
         .clauseSettled:
-            "Después del último pago recibes la carta de cancelación en 10 días hábiles como máximo. Si hay "
-            + "un registro en una central de crédito, el acreedor pide que lo retiren en 5 días hábiles como máximo.",
+            "Después del último pago recibes la carta de cancelación en 10\u{A0}días hábiles como máximo. Si hay "
+            + "un registro en una central de crédito, el acreedor pide que lo retiren en 5\u{A0}días hábiles como máximo.",
         .clauseRights:
             "Este acuerdo no te quita el derecho de impugnar importes, de renegociar ni de acudir al Procon o "
             + "a la Justicia.",
-        .clausePrivacy: "Tus datos se usan para cumplir este acuerdo, como dispone la LGPD (Ley 13.709/2018).",
+        .clausePrivacy: "Tus datos se usan para cumplir este acuerdo, como dispone la LGPD (Ley\u{A0}13.709/2018).",
         .acceptance: "Cómo se aceptó",
         .acceptedAt: "Aceptado el",
         .channel: "Canal",
@@ -113,11 +113,11 @@ enum SpanishDocumentTexts {
         .settledContracts: "Contratos pagados",
         .settledOn: "Pagado el",
         .amountPaid: "Importe pagado",
-        .settlementAgreement: "Con ello termina el acuerdo n.º {agreement}, cumplido por completo.",
+        .settlementAgreement: "Con ello termina el acuerdo n.º\u{A0}{agreement}, cumplido por completo.",
         .settlementMeans: "El acreedor da por pagados esos contratos de forma plena, general e irrevocable: ningún "
             + "importe de ellos puede cobrarse otra vez.",
         .settlementBureau: "Si hay un registro de esos contratos en una central de crédito, el acreedor pide que lo "
-            + "retiren en 5 días hábiles como máximo desde el pago.",
+            + "retiren en 5\u{A0}días hábiles como máximo desde el pago.",
 
         .receiptTitle: "Recibo de pago",
         .amountReceived: "Importe recibido",
@@ -128,7 +128,7 @@ enum SpanishDocumentTexts {
         .byBoleto: "Boleto, número del banco {number}",
         .byCash: "Efectivo",
         .paymentUsed: "A qué se aplicó el pago",
-        .paymentOrder: "El pago cubre primero los cargos y después el capital (Código Civil de Brasil, art. 354).",
+        .paymentOrder: "El pago cubre primero los cargos y después el capital (Código Civil de Brasil, art.\u{A0}354).",
         .stillOwed: "Todavía pendiente: {amount}",
         .nothingOwed: "No queda nada pendiente.",
         .receiptDeclares: "{creditor}, {document}, declara que recibió {amount} y da por pagado ese importe.",
@@ -137,7 +137,8 @@ enum SpanishDocumentTexts {
 
         .cardGreeting: "¡Hola, {name}!",
         .cardDue: "para pagar hasta el {day}",
-        .cardPix: "Léelo con la aplicación de tu banco",
+        .cardPix:
+            "Abre la aplicación de tu banco, elige Pix y lee este código.\n\nO copia el código que está en el mensaje.",
         .cardCaption: "{creditor}: {amount} para pagar hasta el {day}.",
         .summaryTitle: "{name}, tu acuerdo",
         .summarySaved: "Eran {owed}. Ahorras {saved}.",
