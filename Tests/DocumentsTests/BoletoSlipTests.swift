@@ -54,6 +54,29 @@ struct BoletoSlipTests {
         #expect(try Tools.pageCount(try slip.pdf()) == 1)
     }
 
+    @Test("long names and addresses grow smaller before they are cut", .enabled(if: Tools.areThere))
+    func longAddress() throws {
+        let sample = try Samples.slip()
+        let address =
+            "Avenida Engenheiro Antônio de Góes Cavalcanti de Albuquerque, 1.742, Bloco C, Sala 1.908, "
+            + "Edifício Empresarial Mandacaru, Pina, Recife – PE, 51110-000"
+        let party = BoletoSlip.Party(
+            name: "Companhia Nordestina de Crédito, Financiamento e Investimento do São Francisco S.A.",
+            document: sample.beneficiary.document, address: address)
+        let slip = BoletoSlip(
+            imprint: sample.imprint, boleto: sample.boleto,
+            bank: BoletoSlip.Bank(name: "Caixa Econômica Federal", number: "104"), beneficiary: party,
+            agencyAndCode: sample.agencyAndCode, ourNumber: sample.ourNumber, wallet: sample.wallet,
+            documentNumber: sample.documentNumber, documentDay: sample.documentDay, processingDay: sample.processingDay,
+            payer: party, pix: sample.pix)
+        let pdf = try slip.pdf()
+        let text = try Tools.text(pdf, ["-raw"])
+        #expect(text.components(separatedBy: address).count - 1 == 4)
+        #expect(text.components(separatedBy: party.line.replacing("\u{A0}", with: " ")).count - 1 == 4)
+        #expect(text.components(separatedBy: "Econômica").count - 1 == 2 && !text.contains("…"))
+        #expect(try Tools.symbols(pdf: pdf).count == 2)
+    }
+
     @Test("the barcode is 103 mm wide, in 405 modules, wide elements thrice the narrow ones")
     func geometry() throws {
         let barcode = try #require(ITF25(try Samples.boleto().barcode))

@@ -28,6 +28,15 @@ struct PictureTests {
         #expect(png.prefix(8) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
     }
 
+    @Test("what a payment is for follows the language")
+    func subject() {
+        let words = DocumentCatalogue(language: .spanish)
+        let format = DocumentFormat(language: .spanish)
+        #expect(PaymentSubject.installment(number: 3, count: 10).text(words, format) == "Cuota 3 de 10")
+        #expect(PaymentSubject.downPayment.text(words, format) == "Anticipo")
+        #expect(PaymentSubject.product("Sofá").text(words, format) == "Sofá")
+    }
+
     @Test("captions say in words what the pictures show")
     func captions() throws {
         let caption = try Samples.card().caption.replacing("\u{A0}", with: " ")

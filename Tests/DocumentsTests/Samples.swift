@@ -119,7 +119,8 @@ enum Samples {
             paidAt: issued, means: .pix(endToEndId: "E1234567820261123170500000000001"), payer: "João Pedro dos Santos",
             parts: [
                 PaymentReceipt.Part(
-                    contract: "CT-2024-00417", detail: "Parcela 3 de 10", principal: Money(cents: 9_500),
+                    contract: "CT-2024-00417", subject: .installment(number: 3, count: 10),
+                    principal: Money(cents: 9_500),
                     charges: Money(cents: 375))
             ], remaining: Money(cents: 69_125))
     }
@@ -154,7 +155,7 @@ enum Samples {
     static func card(_ language: DocumentLanguage = .portuguese, colour: Colour? = nil) throws -> ReminderCard {
         ReminderCard(
             creditor: try creditor(colour: colour), language: language, firstName: "Célia", amount: Money(cents: 9_875),
-            due: try day("2026-12-10"), subject: "Parcela 3 de 10 do acordo A-5521",
+            due: try day("2026-12-10"), subject: .installment(number: 3, count: 10),
             pix: try pix(Money(cents: 9_875)))
     }
 

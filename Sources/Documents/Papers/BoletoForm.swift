@@ -179,14 +179,13 @@ struct BoletoForm {
         let width = box.width - 10
         var lines: [any Block] = [
             TextLine(typesetter.set(BoletoLabel.payer, BoletoForm.label)),
-            TextLine(typesetter.set(slip.payer.line, BoletoForm.value.sized(8.5), width: width, lines: 1)),
-            TextLine(typesetter.set(slip.payer.address, BoletoForm.value.sized(8), width: width, lines: 1)),
+            TextLine(fitted(slip.payer.line, BoletoForm.value, width: width)),
+            TextLine(fitted(slip.payer.address, TextStyle(size: 8), width: width)),
         ]
         let guarantor = slip.guarantor.map { "\($0.line) · \($0.address)" } ?? "–"
         lines.append(
             TextLine(
-                typesetter.set(
-                    "\(BoletoLabel.guarantor): \(guarantor)", TextStyle(size: 7), width: width, lines: 1)))
+                fitted("\(BoletoLabel.guarantor): \(guarantor)", TextStyle(size: 7), width: width)))
         Stack(lines).draw(on: canvas, at: Point(x: box.x + 5, y: box.y + 2))
     }
 
@@ -253,14 +252,21 @@ struct BoletoForm {
     ) {
         canvas.frame(box, Palette.ink, width: 0.5)
         let name = typesetter.set(label, BoletoForm.label, width: box.width - 8, lines: 1)
-        let content = typesetter.set(value, style, width: box.width - 10, lines: 1)
-        let extra = second.map { typesetter.set($0, TextStyle(size: 7.5), width: box.width - 10, lines: 1) }
+        let content = fitted(value, style, width: box.width - 10)
+        let extra = second.map { fitted($0, TextStyle(size: 7.5), width: box.width - 10) }
         canvas.tagged(.paragraph) {
             canvas.draw(name, at: Point(x: box.x + 5, y: box.y + 1.5))
             let used = content.height + (extra?.height ?? 0)
             canvas.draw(content, at: Point(x: box.x + 5, y: box.bottom - used - 1.5))
             if let extra { canvas.draw(extra, at: Point(x: box.x + 5, y: box.bottom - extra.height - 1.5)) }
         }
+    }
+
+    /// On one line, smaller where it would not fit: an address that the law wants is not cut off (CDC art. 42-A).
+    private func fitted(_ text: String, _ style: TextStyle, width: Double) -> TextBlock {
+        var style = style
+        while style.size > 4.5, typesetter.width(text, style) > width { style.size -= 0.5 }
+        return typesetter.set(text, style, width: width, lines: 1)
     }
 
     private var dueText: String {

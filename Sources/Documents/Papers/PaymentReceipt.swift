@@ -38,17 +38,16 @@ package struct PaymentReceipt: Hashable, Sendable {
     /// What one contract or installment got of the payment. Interest comes before principal (Código Civil art. 354).
     package struct Part: Hashable, Sendable {
         package let contract: String
-        /// The product, or which installment of an agreement.
-        package let detail: String?
+        package let subject: PaymentSubject?
         package let principal: Money
         /// Fine, interest and correction.
         package let charges: Money
 
         package var total: Money { principal + charges }
 
-        package init(contract: String, detail: String? = nil, principal: Money, charges: Money = .zero) {
+        package init(contract: String, subject: PaymentSubject? = nil, principal: Money, charges: Money = .zero) {
             self.contract = contract
-            self.detail = detail
+            self.subject = subject
             self.principal = principal
             self.charges = charges
         }
@@ -67,11 +66,18 @@ package struct PaymentReceipt: Hashable, Sendable {
                     (client.document.isCompany ? .companyDocument : .personDocument, client.document.masked),
                     (.receivedAt, format.instant(paidAt, in: imprint.zone)),
                 ], width: inner)
-            let means = sheet.facts(
-                [(.paidWith, meansText(words))] + (payer.map { [(.paidBy, $0)] } ?? []), width: inner)
+            // The identifier of a Pix is long: it gets two columns of the three above it.
+            let column = (inner - 2 * 16) / 3
+            var means = [
+                (sheet.typesetter.labelled(words.text(.paidWith), meansText(words), width: 2 * column + 16), 0.0)
+            ]
+            if let payer {
+                means.append((sheet.typesetter.labelled(words.text(.paidBy), payer, width: column), 2 * (column + 16)))
+            }
             flow.place(
                 Panel(
-                    Stack([head, details, means], spacing: 12), width: sheet.width, fill: sheet.palette.tint,
+                    Stack([head, details, Columns(columns: means)], spacing: 12), width: sheet.width,
+                    fill: sheet.palette.tint,
                     padding: 14))
             if !parts.isEmpty { sheet.place(.paymentUsed, table(sheet), in: &flow) }
             flow.space(14)
@@ -110,7 +116,7 @@ package struct PaymentReceipt: Hashable, Sendable {
         return Table(
             [.text(words.text(.contract))] + [.charges, .principal, .total].map { .amount(words.text($0)) },
             rows: parts.map { part in
-                [Table.Cell(part.contract, note: part.detail)]
+                [Table.Cell(part.contract, note: part.subject?.text(words, format))]
                     + [part.charges, part.principal, part.total].map { Table.Cell(format.money($0)) }
             },
             total: [Table.Cell(words.text(.total))]

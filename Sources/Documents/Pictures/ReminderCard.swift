@@ -10,13 +10,12 @@ package struct ReminderCard: Hashable, Sendable {
     package let firstName: String?
     package let amount: Money
     package let due: CalendarDay
-    /// What the amount is for: `Parcela 3 de 12`, a product.
-    package let subject: String?
+    package let subject: PaymentSubject?
     package let pix: PixOrder?
 
     package init(
         creditor: Creditor, language: DocumentLanguage = .portuguese, firstName: String? = nil, amount: Money,
-        due: CalendarDay, subject: String? = nil, pix: PixOrder? = nil
+        due: CalendarDay, subject: PaymentSubject? = nil, pix: PixOrder? = nil
     ) {
         self.creditor = creditor
         self.language = language
@@ -36,7 +35,7 @@ package struct ReminderCard: Hashable, Sendable {
         if let firstName {
             blocks += [card.text(words.text(.cardGreeting, ["name": firstName]), card.lead), Gap(height: 12)]
         }
-        if let subject { blocks += [card.text(subject, card.quiet, lines: 2), Gap(height: 28)] }
+        if let subject { blocks += [card.text(subject.text(words, format), card.quiet, lines: 2), Gap(height: 28)] }
         blocks += [
             card.text(format.money(amount), card.figure(format.money(amount))), Gap(height: 4),
             card.text(words.text(.cardDue, ["day": format.date(due)]), card.strong), Gap(height: 40),
