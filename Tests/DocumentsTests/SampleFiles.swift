@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Testing
 
@@ -27,6 +28,31 @@ struct SampleFiles {
         try keep("statement-long.pdf", try Samples.statement(lines: 40).pdf())
         try keep("agreement-60.pdf", try Samples.agreement(installments: 60, interest: 1_240).pdf())
         try keep("boleto.pdf", try Samples.slip().pdf())
+        let longCreditor = Creditor(
+            name: "Companhia Nordestina de Desenvolvimento, Financiamento e Investimento do São Francisco",
+            legalName: "Companhia Nordestina de Desenvolvimento, Financiamento e Investimento do São Francisco S.A.",
+            document: try Samples.creditor().document,
+            address:
+                "Avenida Engenheiro Antônio de Góes Cavalcanti de Albuquerque, 1.742, Bloco C, Sala 1.908, Recife – PE",
+            contacts: ["WhatsApp (81) 3000-0000", "atendimento@aurora.example"], colour: Colour(hex: "#B3261E"))
+        let term = try Samples.agreement(interest: 100)
+        try keep(
+            "agreement-names.pdf",
+            try AgreementTerm(
+                imprint: try Samples.imprint(creditor: longCreditor),
+                client: try Samples.client(
+                    "MARIA DA CONCEIÇÃO APARECIDA DOS PRAZERES ALBUQUERQUE DE VASCONCELOS E SILVA"),
+                agreedOn: term.agreedOn, debts: term.debts, payments: term.payments, credit: term.credit,
+                breach: term.breach, acceptance: term.acceptance, termsHash: term.termsHash
+            ).pdf())
+        try keep(
+            "card-names.png",
+            try ReminderCard(
+                creditor: longCreditor, firstName: "Maria da Conceição", amount: Money(cents: 123_456_789_00),
+                due: term.agreedOn,
+                subject: .product("Financiamento de máquinas agrícolas com carência e correção pelo índice contratado"),
+                pix: try Samples.pix()
+            ).png())
         try keep("card-yellow.png", try Samples.card(colour: Colour(hex: "#FFD400")).png())
         try keep("summary-60.png", try Samples.summary(installments: 60).png())
     }

@@ -35,7 +35,7 @@ final class Typesetter {
                 fonts, bytes.baseAddress.map { UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self) },
                 Int32(clamping: bytes.count), Typesetter.families, features, setting)
         }
-        return TextBlock(set, colour: style.colour, givenWidth: width)
+        return TextBlock(set, style, givenWidth: width)
     }
 
     /// How wide a text is on one line.
@@ -70,12 +70,14 @@ final class TextBlock {
     let isEllipsized: Bool
 
     /// Takes over `text`.
-    fileprivate init(_ text: OpaquePointer?, colour: Colour, givenWidth: Double?) {
+    fileprivate init(_ text: OpaquePointer?, _ style: TextStyle, givenWidth: Double?) {
         self.text = text
-        self.colour = colour
+        colour = style.colour
         let extent = ctypesetting_text_extent(text)
         width = givenWidth ?? extent.width
-        height = extent.height
+        // pango leads between lines only. After several lines the same lead follows, or the next text would seem to belong
+        // closer to the last line than the lines to each other.
+        height = extent.height + (extent.lines > 1 ? (style.leading - 1) * style.size * 1.2 : 0)
         baseline = extent.baseline
         lineCount = Int(extent.lines)
         isEllipsized = extent.is_ellipsized

@@ -53,8 +53,9 @@ struct Card {
         let foot = foot()
         let footTop = Card.headHeight + 56 + content.height + 48
         let height = Int((footTop + 28 + foot.height + 40).rounded(.up))
-        let name = typesetter.set(
-            creditor.name, TextStyle(size: 46, weight: .bold, colour: palette.onAccent), width: width, lines: 1)
+        let large = TextStyle(size: 46, weight: .bold, colour: palette.onAccent)
+        let isLong = typesetter.width(creditor.name, large) > width
+        let name = typesetter.set(creditor.name, isLong ? large.sized(34) : large, width: width, lines: isLong ? 2 : 1)
         return try PictureFile.draw(width: Card.pixels, height: height) { canvas in
             let full = Double(Card.pixels)
             canvas.fill(Rect(x: 0, y: 0, width: full, height: Double(height)), Palette.surface)
