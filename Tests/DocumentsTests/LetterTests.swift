@@ -68,6 +68,21 @@ struct LetterTests {
         #expect(try Tools.pageCount(pdf) == 1)
     }
 
+    @Test("the creditor's tax number stands at the foot of every page, however long the name")
+    func foot() throws {
+        let creditor = Creditor(
+            name: "Companhia Nordestina de Desenvolvimento, Financiamento e Investimento Agroindustrial do Sertão",
+            document: try Samples.creditor().document, address: "Rua do Sol, 128, Recife – PE")
+        let term = try Samples.agreement(installments: 30)
+        let pdf = try AgreementTerm(
+            imprint: try Samples.imprint(creditor: creditor), client: term.client, agreedOn: term.agreedOn,
+            debts: term.debts, payments: term.payments, breach: term.breach
+        ).pdf()
+        let pages = try Tools.text(pdf, ["-raw"]).split(separator: "\u{C}")
+        #expect(pages.count > 1)
+        for page in pages { #expect(page.suffix(300).contains("CNPJ 11.222.333/0001-81")) }
+    }
+
     @Test("control and direction characters from other people's files do no harm")
     func strangeCharacters() throws {
         let receipt = PaymentReceipt(

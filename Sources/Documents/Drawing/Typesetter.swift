@@ -67,6 +67,8 @@ final class TextBlock {
     /// From the top to the first line's baseline.
     let baseline: Double
     let lineCount: Int
+    /// What `leading` adds between two lines.
+    let lead: Double
     let isEllipsized: Bool
 
     /// Takes over `text`.
@@ -77,7 +79,8 @@ final class TextBlock {
         width = givenWidth ?? extent.width
         // pango leads between lines only. After several lines the same lead follows, or the next text would seem to belong
         // closer to the last line than the lines to each other.
-        height = extent.height + (extent.lines > 1 ? (style.leading - 1) * style.size * 1.2 : 0)
+        lead = (style.leading - 1) * style.size * 1.2
+        height = extent.height + (extent.lines > 1 ? lead : 0)
         baseline = extent.baseline
         lineCount = Int(extent.lines)
         isEllipsized = extent.is_ellipsized

@@ -114,8 +114,8 @@ struct Sheet {
             TextStyle.label.aligned(.right))
         let creditor = imprint.creditor
         let identity = typesetter.set(
-            "\(creditor.name) · \(creditor.identity) · \(creditor.address)", .label, width: width - label.width - 16,
-            lines: 1)
+            "\(creditor.name) · \(creditor.identity) · \(creditor.address)", .label, width: width - label.width - 24,
+            lines: 2)
         rule(canvas, y: Sheet.footTop)
         canvas.tagged(.paragraph) {
             canvas.draw(identity, at: Point(x: Sheet.margin, y: Sheet.footTop + 8))

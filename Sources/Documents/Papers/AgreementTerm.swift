@@ -136,12 +136,16 @@ package struct AgreementTerm: Hashable, Sendable {
             sheet.place(.payments, paymentTable(sheet), in: &flow)
             placeClauses(sheet, in: &flow)
             if let acceptance { placeAcceptance(acceptance, sheet, in: &flow) }
-            if let termsHash {
+            // Without the evidence the hash stands by itself.
+            if acceptance == nil, let hash = hashBlock(sheet, width: sheet.width) {
                 flow.space(14)
-                flow.place(
-                    sheet.typesetter.labelled(words.text(.termsHash), termsHash, width: sheet.width, style: .code))
+                flow.place(hash)
             }
         }
+    }
+
+    private func hashBlock(_ sheet: Sheet, width: Double) -> LabelledValue? {
+        termsHash.map { sheet.typesetter.labelled(sheet.words.text(.termsHash), $0, width: width, style: .code) }
     }
 
     private func parties(_ sheet: Sheet) -> Columns {
@@ -247,23 +251,24 @@ package struct AgreementTerm: Hashable, Sendable {
         flow.space(6)
         for clause in clauses {
             flow.place(clause)
-            flow.space(5)
+            flow.space(3)
         }
     }
 
     private func placeAcceptance(_ acceptance: Acceptance, _ sheet: Sheet, in flow: inout Flow) {
         let (words, format) = (sheet.words, sheet.format)
         let inner = sheet.width - 28
-        let content = Stack(
-            [
-                sheet.facts(
-                    [(.acceptedAt, format.instant(acceptance.at, in: imprint.zone)), (.channel, acceptance.channel)],
-                    width: inner),
-                sheet.typesetter.labelled(
-                    words.text(.acceptedWords), words.text(.quoted, ["text": acceptance.words]), width: inner),
-                sheet.typesetter.labelled(words.text(.identityProof), acceptance.identityProof, width: inner),
-                sheet.typesetter.labelled(words.text(.messageId), acceptance.messageId, width: inner, style: .code),
-            ], spacing: 8)
+        var evidence: [any Block] = [
+            sheet.facts(
+                [(.acceptedAt, format.instant(acceptance.at, in: imprint.zone)), (.channel, acceptance.channel)],
+                width: inner),
+            sheet.typesetter.labelled(
+                words.text(.acceptedWords), words.text(.quoted, ["text": acceptance.words]), width: inner),
+            sheet.typesetter.labelled(words.text(.identityProof), acceptance.identityProof, width: inner),
+            sheet.typesetter.labelled(words.text(.messageId), acceptance.messageId, width: inner, style: .code),
+        ]
+        if let hash = hashBlock(sheet, width: inner) { evidence.append(hash) }
+        let content = Stack(evidence, spacing: 7)
         let panel = Panel(content, width: sheet.width, fill: Palette.surface, edge: Palette.line, padding: 14)
         flow.space(18)
         flow.place(sheet.heading(.acceptance), following: 6 + panel.height)
@@ -278,7 +283,7 @@ private struct Clause: Block {
     let text: TextBlock
     let indent: Double
 
-    var height: Double { text.height }
+    var height: Double { text.lineCount == 1 ? text.height + text.lead : text.height }
 
     func draw(on canvas: Canvas, at origin: Point) {
         canvas.tagged(.paragraph) {
