@@ -50,6 +50,13 @@ let package = Package(
         .systemLibrary(
             name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode",
             providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(
+            name: "CCairo", path: "Sources/CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+        // Not by pkg-config: pango's file names flags that SwiftPM warns about at every build.
+        .target(
+            name: "CTypesetting", dependencies: ["CCairo"],
+            cSettings: [.unsafeFlags(["-I/usr/include/pango-1.0", "-I/usr/include/harfbuzz"])],
+            linkerSettings: ["pangocairo-1.0", "pango-1.0", "gobject-2.0"].map { .linkedLibrary($0) }),
         .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(
             name: "CUnderstandingModel", exclude: ["understanding.model"],
@@ -64,6 +71,7 @@ let package = Package(
         room("Dialogue", ["Domain", "Language", "Negotiation", "Wording"]),
         room("Channels", ["Domain", crypto]),
         room("Payments", ["Domain", "CQREncode"]),
+        room("Documents", ["Domain", "Payments", "CCairo", "CTypesetting"]),
         room("PortfolioFile", ["Domain"]),
         room("Strategy", ["Domain", "Negotiation", .product(name: "Yams", package: "Yams")]),
         room("Console", ["Domain"], resources: [.embedInCode("Assets")]),
@@ -134,6 +142,7 @@ let package = Package(
         tests("Dialogue", ["Domain", "Language", "Negotiation", "Wording", "Dialogue"], exclude: ["Transcripts"]),
         tests("Channels", ["Domain", "Channels"], exclude: ["Vectors"]),
         tests("Payments", ["Domain", "Payments"], exclude: ["Vectors"]),
+        tests("Documents", ["Domain", "Payments", "Documents"]),
         tests("Strategy", ["Domain", "Negotiation", "Strategy"]),
         tests("Console", ["Domain", "Console"], exclude: ["Pages"]),
         // What several suites share: the databases.
