@@ -60,11 +60,23 @@ package struct NegotiationFacts: Hashable, Codable, Sendable {
     /// Agreements that this debtor broke in the last twelve months.
     package let previousBreaks: Int
     package let segment: String?
+    /// The creditor's own score of the case, higher meaning likelier to pay; nil when there is none.
+    package let score: Int?
+    /// What the debtor said about their means; nil when nothing was said.
+    package let means: StatedMeans?
+    /// What has been conceded to all debtors under this policy in the month of the offer, for the policy's budget.
+    package let concededThisMonth: Money?
 
-    package init(debts: [NegotiableDebt], previousBreaks: Int = 0, segment: String? = nil) {
+    package init(
+        debts: [NegotiableDebt], previousBreaks: Int = 0, segment: String? = nil, score: Int? = nil,
+        means: StatedMeans? = nil, concededThisMonth: Money? = nil
+    ) {
         self.debts = debts
         self.previousBreaks = previousBreaks
         self.segment = segment
+        self.score = score
+        self.means = means
+        self.concededThisMonth = concededThisMonth
     }
 
     /// What all debts together amount to.

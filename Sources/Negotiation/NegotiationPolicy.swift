@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 /// What a creditor concedes, to whom, and by whose authority. A value of this type is valid: the initialiser refuses
 /// contradictions.
@@ -11,19 +11,39 @@ package struct NegotiationPolicy: Hashable, Sendable {
     package let onBreak: BreakRules
     /// An offer keeps its amounts for this many days, the day of the offer not counted.
     package let offerValidityDays: Int
+    /// The most that may be conceded to all debtors together in a calendar month, charges and principal; nil is no limit.
+    package let monthlyBudget: Money?
+    package let affordability: AffordabilityRules
+    /// What a month's waiting costs the creditor, compound: by it the present value of an offer is counted.
+    package let discountRate: Percentage
+    let presentValue: PresentValue
 
     package init(
         version: String, rules: [OfferRule], authority: AuthorityMargins = .asListed,
         onBreak: BreakRules = BreakRules(),
-        offerValidityDays: Int = 5
+        offerValidityDays: Int = 5, monthlyBudget: Money? = nil,
+        affordability: AffordabilityRules = AffordabilityRules(), discountRate: Percentage = Percentage(1)
     ) throws(InvalidNegotiationPolicy) {
         self.version = version
         self.rules = rules
         self.authority = authority
         self.onBreak = onBreak
         self.offerValidityDays = offerValidityDays
-        let problems = NegotiationPolicy.problems(
+        self.monthlyBudget = monthlyBudget
+        self.affordability = affordability
+        self.discountRate = discountRate
+        presentValue = PresentValue(monthlyRate: discountRate)
+        var problems = NegotiationPolicy.problems(
             version: version, rules: rules, authority: authority, onBreak: onBreak, validity: offerValidityDays)
+        if let monthlyBudget, monthlyBudget < .zero {
+            problems.append(PolicyProblem(kind: .budgetNegative, rule: nil))
+        }
+        if affordability.existentialMinimum < .zero || affordability.incomeShareMax > .whole {
+            problems.append(PolicyProblem(kind: .affordabilityOutOfRange, rule: nil))
+        }
+        if discountRate < .zero || discountRate > Percentage(20) {
+            problems.append(PolicyProblem(kind: .interestTooHigh, rule: nil))
+        }
         if !problems.isEmpty { throw InvalidNegotiationPolicy(problems: problems) }
     }
 }
@@ -68,6 +88,10 @@ package struct PolicyProblem: Hashable, Sendable {
         case interestTooHigh
         /// An earlier rule holds wherever this one does.
         case unreachable
+        case budgetNegative
+        case affordabilityOutOfRange
+        /// A day of the month that not every month has, or days that the first due date may never reach.
+        case dueDaysOutOfRange
     }
 
     package let kind: Kind
@@ -124,6 +148,9 @@ extension NegotiationPolicy {
         if !(0...daysMax).contains(plan.downDueWithinDays) || !(0...daysMax).contains(plan.firstDueWithinDays) {
             found.append(.daysOutOfRange)
         }
+        if !plan.dueDays.isEmpty, plan.firstDueWithinDays < 31 || !plan.dueDays.isSubset(of: 1...28) {
+            found.append(.dueDaysOutOfRange)
+        }
         switch plan.down {
         case .none: break
         case .share(let share): if share >= .whole { found.append(.downPaymentTooHigh) }
@@ -137,10 +164,12 @@ extension OfferCondition {
     fileprivate var isEmpty: Bool {
         (daysPastDueFrom ?? Int.min) > (daysPastDueThrough ?? Int.max)
             || (balanceFrom?.cents ?? Int64.min) > (balanceThrough?.cents ?? Int64.max)
+            || (previousBreaksMin ?? 0) > (previousBreaksMax ?? Int.max)
+            || (scoreFrom ?? Int.min) > (scoreThrough ?? Int.max)
     }
 
     /// Whether this condition holds wherever the other does.
-    fileprivate func covers(_ other: OfferCondition) -> Bool {
+    func covers(_ other: OfferCondition) -> Bool {
         (daysPastDueFrom ?? Int.min) <= (other.daysPastDueFrom ?? Int.min)
             && (daysPastDueThrough ?? Int.max) >= (other.daysPastDueThrough ?? Int.max)
             && (balanceFrom?.cents ?? Int64.min) <= (other.balanceFrom?.cents ?? Int64.min)
@@ -148,5 +177,10 @@ extension OfferCondition {
             && (products.isEmpty || (!other.products.isEmpty && other.products.isSubset(of: products)))
             && (segments.isEmpty || (!other.segments.isEmpty && other.segments.isSubset(of: segments)))
             && (previousBreaksMax ?? Int.max) >= (other.previousBreaksMax ?? Int.max)
+            && (previousBreaksMin ?? 0) <= (other.previousBreaksMin ?? 0)
+            && (scoreFrom == nil && scoreThrough == nil
+                || (other.scoreFrom != nil || other.scoreThrough != nil)
+                    && (scoreFrom ?? Int.min) <= (other.scoreFrom ?? Int.min)
+                    && (scoreThrough ?? Int.max) >= (other.scoreThrough ?? Int.max))
     }
 }

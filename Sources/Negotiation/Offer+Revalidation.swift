@@ -33,8 +33,11 @@ extension Offer {
                 NegotiableDebt(
                     id: debt.id, product: debt.product, balance: line.balance, daysPastDue: line.daysPastDue))
         }
-        let past = NegotiationFacts(debts: then, previousBreaks: facts.previousBreaks, segment: facts.segment)
+        // Not the budget: what was offered in time is kept, whoever has used the budget up since.
+        let past = NegotiationFacts(
+            debts: then, previousBreaks: facts.previousBreaks, segment: facts.segment, score: facts.score,
+            means: facts.means)
         found.formUnion(OfferAudit.violations(of: terms, policy: policy, facts: past))
-        return found.isEmpty ? .standing(Offer(minting: terms)) : .lapsed(found)
+        return found.isEmpty ? .standing(Offer(minting: terms, under: policy)) : .lapsed(found)
     }
 }

@@ -4,7 +4,7 @@ import Domain
 package enum OfferViolation: String, Hashable, Codable, Sendable {
     case nothingOwed, otherDebts, otherBalance, chargesWrong, totalTooLow, planNotAllowed, tooManyInstallments
     case installmentTooSmall, downPaymentTooSmall, doesNotSum, dateTooFar, datesOutOfOrder, expired, otherPolicy
-    case interestWrong, notPositive
+    case interestWrong, notPositive, dayNotOffered, beyondMeans
 }
 
 /// The rules of a policy read the other way round: not "what can be offered" but "is this allowed". It shares no
@@ -96,6 +96,12 @@ package enum OfferAudit {
             found.insert(.installmentTooSmall)
         }
         if (terms.downPayment?.amount ?? .zero) < plan.downMin(of: negotiated) { found.insert(.downPaymentTooSmall) }
+        if let most = plan.installmentMax, terms.installments.contains(where: { $0.amount > most }) {
+            found.insert(.beyondMeans)
+        }
+        if let dueDays = plan.dueDays, !terms.installments.allSatisfy({ dueDays.contains($0.due.day) }) {
+            found.insert(.dayNotOffered)
+        }
         let downLast = terms.calculatedOn.adding(days: plan.downDueWithinDays)
         if let down = terms.downPayment, down.due > downLast || down.number != 0 { found.insert(.dateTooFar) }
         let firstLast = terms.calculatedOn.adding(days: plan.firstDueWithinDays)

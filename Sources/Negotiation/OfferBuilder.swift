@@ -45,6 +45,7 @@ struct OfferBuilder {
         let parts = PlanSchedule.parts(
             base.rest, count: count, interestPerMonth: plan.interestPerMonth, method: plan.method)
         guard parts.count == count, parts.allSatisfy({ $0.amount >= minimum }) else { return nil }
+        if let most = plan.installmentMax, parts.contains(where: { $0.amount > most }) { return nil }
         return parts
     }
 
@@ -86,6 +87,7 @@ struct OfferBuilder {
         _ plan: OfferLimits.Plan, wished: CalendarDay?, dayOfMonth: Int?
     ) -> CalendarDay {
         let last = day.adding(days: plan.firstDueWithinDays)
+        if let dueDays = plan.dueDays { return allowedDay(dueDays, through: last, wished: wished, dayOfMonth) }
         if let wished { return min(max(wished, day), last) }
         let usual = min(day.adding(days: OfferBuilder.usualFirstDueDays), last)
         guard let dayOfMonth, (1...31).contains(dayOfMonth) else { return usual }
@@ -97,6 +99,19 @@ struct OfferBuilder {
         }
         let possible = candidates.filter { $0 > day && $0 <= last }
         return possible.last ?? usual
+    }
+
+    /// The allowed day nearest to what is wished: the day itself, the day of the month, or the usual thirty days; the
+    /// earlier of two that are equally near. The window has at least 31 days, so there is one.
+    private func allowedDay(
+        _ dueDays: Set<Int>, through last: CalendarDay, wished: CalendarDay?, _ dayOfMonth: Int?
+    ) -> CalendarDay {
+        let days = (1...max(1, day.days(until: last))).map { day.adding(days: $0) }.filter {
+            dueDays.contains($0.day)
+        }
+        let target = wished ?? day.adding(days: OfferBuilder.usualFirstDueDays)
+        let same = wished == nil ? days.last { $0.day == dayOfMonth } : nil
+        return same ?? days.min { abs($0.days(until: target)) < abs($1.days(until: target)) } ?? last
     }
 
     /// The lines with their principal lowered, each within its own margin, so that they sum to `total`; unchanged when

@@ -26,6 +26,10 @@ struct OfferLimits {
         let method: PlanMethod
         let downDueWithinDays: Int
         let firstDueWithinDays: Int
+        /// Nil means any day of the month.
+        let dueDays: Set<Int>?
+        /// What the debtor's means allow; nil when nothing is known of them.
+        let installmentMax: Money?
 
         var listed: Money { lines.map(\.negotiated).sum() }
         var floor: Money { listed - margins.sum() }
@@ -55,35 +59,70 @@ struct OfferLimits {
             exhausted ? nil : policy.rules.first { $0.when.holds(for: debt, in: facts) }
         }
         let margin = policy.authority[authority]
-        cash = OfferLimits.cash(debts, rules.map { $0?.cash }, margin)
+        var budget: Money?
+        if let monthly = policy.monthlyBudget { budget = max(.zero, monthly - (facts.concededThisMonth ?? .zero)) }
+        cash = OfferLimits.cash(debts, rules.map { $0?.cash }, margin, budget)
         let plans = rules.compactMap { $0?.installments }
-        plan = plans.count == debts.count ? OfferLimits.plan(debts, plans, margin) : nil
+        let installmentMax = facts.means.map(policy.affordability.installmentMax)
+        plan =
+            plans.count == debts.count ? OfferLimits.plan(debts, plans, margin, budget, installmentMax) : nil
     }
 
     /// Days in which the whole balance may be paid where no rule says otherwise.
     static let plainCashDueDays = 3
 
-    private static func cash(_ debts: [NegotiableDebt], _ terms: [CashTerms?], _ margin: Percentage) -> Cash {
-        let lines = zip(debts, terms).map { debt, term in
+    private static func cash(
+        _ debts: [NegotiableDebt], _ terms: [CashTerms?], _ margin: Percentage, _ budget: Money?
+    ) -> Cash {
+        let all = zip(debts, terms).map { debt, term in
             OfferLine(debt, waive: term?.waive ?? [], discount: term?.principalDiscount ?? .zero)
         }
-        let margins = zip(lines, terms).map { $1 == nil ? .zero : $0.furtherDiscount(margin) }
+        let most = zip(all, terms).map { $1 == nil ? .zero : $0.furtherDiscount(margin) }
+        let (lines, margins) = within(budget, all, most)
         let days = terms.compactMap { $0?.dueWithinDays }.min() ?? plainCashDueDays
         return Cash(lines: lines, margins: margins, dueWithinDays: days)
     }
 
-    private static func plan(_ debts: [NegotiableDebt], _ terms: [InstallmentTerms], _ margin: Percentage) -> Plan? {
+    /// Lines and margins that together concede no more than the budget has left: each debt in turn takes what its rule
+    /// gives, charges before principal, as long as there is something left.
+    private static func within(
+        _ budget: Money?, _ lines: [OfferLine], _ margins: [Money]
+    ) -> (lines: [OfferLine], margins: [Money]) {
+        guard var rest = budget else { return (lines, margins) }
+        func take(_ wanted: Money) -> Money {
+            let given = min(wanted, rest)
+            rest -= given
+            return given
+        }
+        let capped = lines.map { line in
+            OfferLine(
+                debt: line.debt, balance: line.balance, waivedCharges: take(line.waivedCharges),
+                principalDiscount: take(line.principalDiscount), daysPastDue: line.daysPastDue)
+        }
+        return (capped, margins.map(take))
+    }
+
+    private static func plan(
+        _ debts: [NegotiableDebt], _ terms: [InstallmentTerms], _ margin: Percentage, _ budget: Money?,
+        _ installmentMax: Money?
+    ) -> Plan? {
         guard let first = terms.first, terms.allSatisfy({ $0.method == first.method }) else { return nil }
-        let lines = zip(debts, terms).map { OfferLine($0, waive: $1.waive, discount: $1.principalDiscount) }
+        // Rules that each know only certain days have in common what all of them know.
+        let known = terms.map(\.dueDays).filter { !$0.isEmpty }
+        let dueDays = known.first.map { known.reduce($0) { $0.intersection($1) } }
+        if let dueDays, dueDays.isEmpty || terms.contains(where: { $0.firstDueWithinDays < 31 }) { return nil }
+        let all = zip(debts, terms).map { OfferLine($0, waive: $1.waive, discount: $1.principalDiscount) }
+        let (lines, margins) = within(budget, all, all.map { $0.furtherDiscount(margin) })
         return Plan(
-            lines: lines, margins: lines.map { $0.furtherDiscount(margin) },
+            lines: lines, margins: margins,
             countMax: terms.map(\.countMax).min() ?? 1,
             installmentMin: terms.map(\.installmentMin).max() ?? .zero,
             downRules: terms.map(\.down),
             interestPerMonth: terms.map(\.interestPerMonth).min() ?? .zero,
             method: first.method,
             downDueWithinDays: terms.map(\.downDueWithinDays).min() ?? 0,
-            firstDueWithinDays: terms.map(\.firstDueWithinDays).min() ?? 0)
+            firstDueWithinDays: terms.map(\.firstDueWithinDays).min() ?? 0, dueDays: dueDays,
+            installmentMax: installmentMax)
     }
 }
 

@@ -19,11 +19,16 @@ package struct OfferCondition: Hashable, Sendable {
     package let segments: Set<String>
     /// The rule is not for people who broke more agreements than this.
     package let previousBreaksMax: Int?
+    /// The rule is only for people who broke at least so many.
+    package let previousBreaksMin: Int?
+    /// The creditor's score, both ends included. A case without a score meets no such condition.
+    package let scoreFrom: Int?
+    package let scoreThrough: Int?
 
     package init(
         daysPastDueFrom: Int? = nil, daysPastDueThrough: Int? = nil, balanceFrom: Money? = nil,
         balanceThrough: Money? = nil, products: Set<String> = [], segments: Set<String> = [],
-        previousBreaksMax: Int? = nil
+        previousBreaksMax: Int? = nil, previousBreaksMin: Int? = nil, scoreFrom: Int? = nil, scoreThrough: Int? = nil
     ) {
         self.daysPastDueFrom = daysPastDueFrom
         self.daysPastDueThrough = daysPastDueThrough
@@ -32,6 +37,9 @@ package struct OfferCondition: Hashable, Sendable {
         self.products = products
         self.segments = segments
         self.previousBreaksMax = previousBreaksMax
+        self.previousBreaksMin = previousBreaksMin
+        self.scoreFrom = scoreFrom
+        self.scoreThrough = scoreThrough
     }
 
     func holds(for debt: NegotiableDebt, in facts: NegotiationFacts) -> Bool {
@@ -42,6 +50,13 @@ package struct OfferCondition: Hashable, Sendable {
             && (products.isEmpty || debt.product.map(products.contains) ?? false)
             && (segments.isEmpty || facts.segment.map(segments.contains) ?? false)
             && facts.previousBreaks <= previousBreaksMax ?? Int.max
+            && facts.previousBreaks >= previousBreaksMin ?? Int.min
+            && scoreHolds(facts.score)
+    }
+
+    private func scoreHolds(_ score: Int?) -> Bool {
+        guard scoreFrom != nil || scoreThrough != nil else { return true }
+        return score.map { $0 >= scoreFrom ?? Int.min && $0 <= scoreThrough ?? Int.max } ?? false
     }
 }
 
@@ -86,11 +101,13 @@ package struct InstallmentTerms: Hashable, Sendable {
     package let downDueWithinDays: Int
     /// The first installment is due at most this many days after the offer.
     package let firstDueWithinDays: Int
+    /// Days of the month on which installments may be due, 1 to 28; empty means any.
+    package let dueDays: Set<Int>
 
     package init(
         countMax: Int, installmentMin: Money, down: DownPaymentRule = .none, waive: Set<ChargeComponent> = [],
         principalDiscount: Percentage = .zero, interestPerMonth: Percentage = .zero, method: PlanMethod = .price,
-        downDueWithinDays: Int = 3, firstDueWithinDays: Int = 35
+        downDueWithinDays: Int = 3, firstDueWithinDays: Int = 35, dueDays: Set<Int> = []
     ) {
         self.countMax = countMax
         self.installmentMin = installmentMin
@@ -101,6 +118,7 @@ package struct InstallmentTerms: Hashable, Sendable {
         self.method = method
         self.downDueWithinDays = downDueWithinDays
         self.firstDueWithinDays = firstDueWithinDays
+        self.dueDays = dueDays
     }
 }
 

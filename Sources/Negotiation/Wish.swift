@@ -59,6 +59,10 @@ package enum WishObstacle: String, Hashable, Codable, Sendable {
     case tooManyInstallments
     case downPaymentTooSmall
     case dateTooFar
+    /// Installments are due on other days of the month.
+    case dayNotOffered
+    /// An installment would take more than the person's stated means leave for it.
+    case beyondMeans
     /// This debt can be paid at once only.
     case noPlan
     /// There is nothing to negotiate: nothing is owed, or it is time-barred.

@@ -1,4 +1,5 @@
 import Domain
+import Negotiation
 
 /// The texts in Brazilian Portuguese. A message has no full stop; the remedy says what to do.
 extension StrategyProblem {
@@ -68,8 +69,10 @@ extension StrategyProblem {
         case .chargesOverLaw(let key, let found, let limit):
             (
                 "\(key) de \(found) passa do limite para consumidores (\(limit); CDC art. 52 §1, CC art. 406)",
-                "Reduza, ou registre o parecer com `legal_sign_off: quem e quando`"
+                "Reduza, ou diga o fundamento com `legal_basis: lei ou contrato, quem conferiu e quando`"
             )
+        case .policyRemark(let remark):
+            ("oferta \(remark.rule + 1): " + remark.kind.text.message, remark.kind.text.remedy)
         case .policy(let reason, let rule): (rule.map { "oferta \($0 + 1): " + reason } ?? reason, "Corrija a política")
         default: nil
         }

@@ -1,4 +1,5 @@
 package import Domain
+package import Negotiation
 
 /// What can be wrong with a file. The texts for people stand beside, so that a language more is a file more.
 package enum StrategyProblem: Hashable, Sendable {
@@ -37,6 +38,7 @@ package enum StrategyProblem: Hashable, Sendable {
     // Negotiation.
     case chargesOverLaw(key: String, found: String, limit: String)
     case policy(String, rule: Int?)
+    case policyRemark(PolicyRemark)
     // Templates.
     case templateName(String)
     case textTooLong(key: String, length: Int, limit: Int)

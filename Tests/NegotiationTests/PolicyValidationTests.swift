@@ -32,6 +32,22 @@ struct PolicyValidationTests {
                 .isEmpty)
     }
 
+    @Test("a budget below nothing, impossible means and due days that no window holds are refused")
+    func newContradictions() {
+        let plan = InstallmentTerms(
+            countMax: 6, installmentMin: Money(cents: 1), firstDueWithinDays: 20, dueDays: [5])
+        do throws(InvalidNegotiationPolicy) {
+            _ = try NegotiationPolicy(
+                version: "v1", rules: [PolicyValidationTests.rule(1, 30, plan: plan)], monthlyBudget: Money(cents: -1),
+                affordability: AffordabilityRules(incomeShareMax: Percentage(101)), discountRate: Percentage(21))
+            Issue.record("accepted")
+        } catch {
+            #expect(
+                error.problems.map(\.kind)
+                    == [.dueDaysOutOfRange, .budgetNegative, .affordabilityOutOfRange, .interestTooHigh])
+        }
+    }
+
     @Test("each contradiction is named with its rule")
     func contradictions() {
         let rules = [

@@ -23,13 +23,24 @@ struct RandomCase {
             let policy = try? NegotiationPolicy(
                 version: "v\(random.int(1...9))", rules: rules,
                 authority: AuthorityMargins(agent: agent, supervisor: supervisor), onBreak: breaks,
-                offerValidityDays: random.int(0...20))
+                offerValidityDays: random.int(0...20),
+                monthlyBudget: random.chance(percent: 25) ? Money(cents: random.integer(0...300_000)) : nil,
+                affordability: AffordabilityRules(
+                    existentialMinimum: Money(cents: random.integer(0...100_000)),
+                    incomeShareMax: Percentage(random.int(5...60))),
+                discountRate: Percentage(micros: random.integer(0...5_000_000)))
         else { return nil }
         self.policy = policy
         var debts: [NegotiableDebt] = []
         for index in 0..<random.int(0...4) { debts.append(RandomCase.debt(Int64(index + 1), &random)) }
         facts = NegotiationFacts(
-            debts: debts, previousBreaks: random.int(0...4), segment: random.pick([nil, "massa", "premium"]))
+            debts: debts, previousBreaks: random.int(0...4), segment: random.pick([nil, "massa", "premium"]),
+            score: random.chance(percent: 50) ? random.int(0...1000) : nil,
+            means: random.chance(percent: 30)
+                ? StatedMeans(
+                    income: Money(cents: random.integer(0...800_000)),
+                    commitments: Money(cents: random.chance(percent: 30) ? random.integer(0...100_000) : 0)) : nil,
+            concededThisMonth: random.chance(percent: 50) ? Money(cents: random.integer(0...300_000)) : nil)
     }
 
     private static func rule(from: Int, through: Int?, _ random: inout SplitMix64) -> OfferRule {
@@ -38,7 +49,10 @@ struct RandomCase {
             balanceFrom: random.chance(percent: 20) ? Money(cents: random.integer(0...50_000)) : nil,
             products: random.chance(percent: 10) ? ["cartão"] : [],
             segments: random.chance(percent: 10) ? ["massa"] : [],
-            previousBreaksMax: random.chance(percent: 10) ? 1 : nil)
+            previousBreaksMax: random.chance(percent: 10) ? 1 : nil,
+            previousBreaksMin: random.chance(percent: 10) ? 1 : nil,
+            scoreFrom: random.chance(percent: 10) ? random.int(0...500) : nil,
+            scoreThrough: random.chance(percent: 10) ? random.int(500...1000) : nil)
         let cash = CashTerms(
             waive: waived(&random), principalDiscount: Percentage(micros: random.integer(0...95_000_000)),
             dueWithinDays: random.int(0...30))
@@ -46,13 +60,15 @@ struct RandomCase {
             .none, .share(Percentage(micros: random.integer(0...60_000_000))),
             .amount(Money(cents: random.integer(0...30_000))),
         ]
+        let hasDueDays = random.chance(percent: 25)
+        let dueDays = hasDueDays ? Set((0..<random.int(1...4)).map { _ in random.int(1...28) }) : []
         let plan = InstallmentTerms(
             countMax: random.int(1...36), installmentMin: Money(cents: random.integer(1...20_000)),
             down: random.pick(downs), waive: waived(&random),
             principalDiscount: Percentage(micros: random.integer(0...50_000_000)),
             interestPerMonth: random.chance(percent: 30) ? Percentage(micros: random.integer(1...5_000_000)) : .zero,
             method: random.pick([.price, .sac]), downDueWithinDays: random.int(0...10),
-            firstDueWithinDays: random.int(10...60))
+            firstDueWithinDays: random.int(hasDueDays ? 31...60 : 10...60), dueDays: dueDays)
         let only = random.int(0...9)
         return OfferRule(when: when, cash: only == 0 ? nil : cash, installments: only == 1 ? nil : plan)
     }

@@ -87,6 +87,22 @@ struct NegotiationFileTests {
                 "uma alçada maior concede menos que a menor"
             ),
             (
+                "offers:\n  - {when: D+1.., score: ‸700..1200, cash: {waive: [fine]}}",
+                "score não entende \"700..1200\""
+            ),
+            (
+                "offers:\n  - {when: D+1.., previous_breaks: 0..1, previous_breaks_max: ‸1, cash: {waive: [fine]}}",
+                "previous_breaks e previous_breaks_max se contradizem"
+            ),
+            (
+                "offers:\n  - {when: D+1.., installments: {max: 6, min: R$ 50,00, due_days: [5, ‸31]}}",
+                "due_days não pode ser 31"
+            ),
+            (
+                "offers:\n  - ‸{when: D+1.., installments: {max: 6, min: R$ 50,00, due_days: [5], first_due_within: 20d}}",
+                "oferta 1: com due_days, first_due_within deve ser ao menos 31d, e os dias de 1 a 28"
+            ),
+            (
                 "offers:\n  - {when: D+1.., cash: {waive: [fine]}}\nauthority: {agent: ‸5 more}",
                 "agent não entende \"5 more\""
             ),
@@ -107,6 +123,114 @@ struct NegotiationFileTests {
             "late_charges: {fine: 10%, legal_sign_off: \"Dra. B., 2026-01-10\"}\n"
             + "offers:\n  - {when: D+1.., cash: {waive: [fine]}}"
         #expect(try loadNegotiationStrategy(yaml, file: "n").lateCharges?.fine == Percentage(10))
+    }
+
+    @Test("a rule may go by score and breaks, a policy has a budget, means, due days and a rate")
+    func wholeLanguage() throws {
+        let yaml = """
+            offers:
+              - {when: D+1.., score: 300..700, previous_breaks: 1..2, products: [cartão], segments: massa, \
+            installments: {max: 10, min: R$ 50,00, method: sac, interest: 1,5% per month, due_days: [5, 20]}}
+              - {when: D+1.., score: 701.., cash: {waive: [fine]}}
+            monthly_budget: R$ 20.000,00
+            ability_to_pay: {existential_minimum: R$ 700,00, income_share: 25%}
+            discount_rate: 1,2% per month
+            """
+        let policy = try loadNegotiation(yaml, file: "n.yaml")
+        let when = try #require(policy.rules.first).when
+        #expect(when.scoreFrom == 300 && when.scoreThrough == 700)
+        #expect(when.previousBreaksMin == 1 && when.previousBreaksMax == 2)
+        #expect(when.products == ["cartão"] && when.segments == ["massa"])
+        #expect(policy.rules[1].when.scoreFrom == 701 && policy.rules[1].when.scoreThrough == nil)
+        let plan = try #require(policy.rules[0].installments)
+        #expect(plan.method == .sac && plan.interestPerMonth == Percentage(micros: 1_500_000))
+        #expect(plan.dueDays == [5, 20])
+        #expect(policy.monthlyBudget == Money(cents: 20_000_00))
+        #expect(policy.affordability.existentialMinimum == Money(cents: 700_00))
+        #expect(policy.affordability.incomeShareMax == Percentage(25))
+        #expect(policy.discountRate == Percentage(micros: 1_200_000))
+    }
+
+    @Test(
+        "gaps, overlaps and oddities are warnings with their place",
+        arguments: [
+            (
+                "offers:\n  - {when: D+1..D+30, cash: {waive: [fine]}}\n  - ‸{when: D+35.., cash: {waive: [fine]}}",
+                "oferta 2: nenhuma oferta vale de D+31 a D+34: nesses dias só se oferece o valor inteiro"
+            ),
+            (
+                "offers:\n  - {when: D+1..D+30, cash: {waive: [fine]}}\n  - ‸{when: D+25..D+60, cash: {waive: [fine]}}",
+                "oferta 2: a oferta 1 também vale de D+25 a D+30, e é ela que está em vigor ali"
+            ),
+            (
+                "offers:\n  - {when: D+1..D+30, cash: {discount: 20%}}\n  - ‸{when: D+31.., cash: {discount: 10%}}",
+                "oferta 2: à vista, quem está mais atrasado recebe menos que na oferta 1"
+            ),
+            (
+                "offers:\n  - ‸{when: D+1.., cash: {discount: 5%}, "
+                    + "installments: {max: 3, min: R$ 50,00, discount: 9%}}",
+                "oferta 1: parcelado, o desconto é maior que à vista"
+            ),
+        ])
+    func oneWarning(yaml: String, expected: String) throws {
+        let (text, place) = marked(yaml)
+        let found = try loadNegotiationStrategy(text, file: "n.yaml").warnings
+        #expect(found.map { "\($0.line):\($0.column) \($0.message)" } == [place + " " + expected])
+        #expect(found.allSatisfy { !$0.remedy.isEmpty })
+    }
+
+    @Test("rules for other people or other debts are neither gaps nor overlaps")
+    func noWarnings() throws {
+        #expect(try loadNegotiationStrategy(Self.documented, file: "n").warnings.isEmpty)
+        let yaml = """
+            offers:
+              - {when: D+1..D+90, segments: [premium], cash: {discount: 30%}}
+              - {when: D+1..D+30, cash: {discount: 5%}}
+              - {when: D+31..D+90, cash: {discount: 10%}}
+            """
+        #expect(try loadNegotiationStrategy(yaml, file: "n").warnings.isEmpty)
+        let file = "strategies/crediario.negotiation.yaml"
+        #expect(try loadNegotiationStrategy(try shipped(file), file: file).warnings.isEmpty)
+    }
+
+    @Test("charges may be read alone, bare, or out of a whole file")
+    func lateCharges() throws {
+        let bare = "fine: 1%\ninterest: legal rate\ncorrection: ipca\ndays_basis: original"
+        let terms = try loadLateCharges(bare, file: "c.yaml")
+        #expect(terms.fine == Percentage(1) && terms.interestIndex == .legalRate && terms.index == .ipca)
+        #expect(terms.daysBasis == .original && terms.needsTables)
+        #expect(try loadLateCharges("late_charges: {fine: 2%, interest: 1% per month}", file: "c.yaml") == .standard)
+        #expect(try loadLateCharges(Self.documented, file: "c.yaml") == .standard)
+        #expect(
+            try loadLateCharges("interest: 2% per month\nlegal_basis: entre empresas, contrato 12", file: "c")
+                .monthlyInterest == Percentage(2))
+    }
+
+    @Test(
+        "faults of charges are found at their place",
+        arguments: [
+            ("fine: 2%\ncorrection: ‸ipcaa", "correction não conhece \"ipcaa\""),
+            ("fine: ‸3%", "fine de 3% passa do limite para consumidores (2% de multa; CDC art. 52 §1, CC art. 406)"),
+            (
+                "interest: ‸2% per month",
+                "interest de 2% passa do limite para consumidores (1% ao mês; CDC art. 52 §1, CC art. 406)"
+            ),
+            ("interest: 1% per month\ncorrection: ‸selic", "correction: selic e interest se contradizem"),
+            ("late_charges: {fine: 2%}\n‸fine: 2%", "a chave fine não existe em o arquivo"),
+            ("‸offers:\n  - {when: D+1.., cash: {waive: [fine]}}", "falta a chave late_charges em o arquivo"),
+        ])
+    func chargeFaults(yaml: String, expected: String) {
+        let (text, place) = marked(yaml)
+        let found = faults { () throws(StrategyErrors) in try loadLateCharges(text, file: "c.yaml") }
+        #expect(found == [place + " " + expected])
+    }
+
+    @Test("what ships as an example of index tables can be read")
+    func exampleTables() throws {
+        let tables = try IndexTables(csv: try shipped("strategies/indices.example.csv"))
+        let month = try #require(CalendarMonth(iso: "2026-02"))
+        #expect(tables.value(.ipca, month) == Percentage(micros: 350_000))
+        #expect(tables.value(.legalRate, month) != nil)
     }
 
     @Test("amounts and percentages may have decimals inside braces and lists")

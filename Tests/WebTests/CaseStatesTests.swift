@@ -87,7 +87,7 @@ struct CaseStatesTests {
     @Test("the first that applies is the state", arguments: Backend.onePerEngine)
     func states(_ backend: Backend) async throws {
         for (facts, expected) in Self.vectors {
-            try await backend.withDatabase { database in
+            try backend.withDatabase { database in
                 try database.write { try apply(facts, $0) }
                 let state = try database.read { try CaseStates.state($0, of: CaseID(1), now: Self.now) }
                 #expect(state == expected, "\(facts)")

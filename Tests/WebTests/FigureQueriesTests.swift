@@ -111,7 +111,7 @@ struct FigureQueriesTests {
         _ backend: Backend, portfolio: PortfolioID? = nil, _ fill: (World) throws -> Void,
         _ ask: (FigureQueries) throws -> Result
     ) async throws -> Result {
-        try await backend.withDatabase { database in
+        try backend.withDatabase { database in
             try database.write { session in try fill(World(session)) }
             return try database.read { session in
                 var queries = FigureQueries(
@@ -301,7 +301,7 @@ struct FigureQueriesTests {
 
     @Test("an id's place in time is found in the inbox", arguments: Backend.onePerEngine)
     func idsInTime(_ backend: Backend) async throws {
-        try await backend.withDatabase { database in
+        try backend.withDatabase { database in
             try database.write { session in
                 #expect(try session.firstID(notBefore: Self.noon) == 1 << 16)
                 let entries = [-60, 0, 0, 60].map { minutes in

@@ -273,6 +273,7 @@ extension DebtPhrase.WishGap {
         let order: [(WishObstacle, DebtPhrase.WishGap)] = [
             (.noPlan, .noPlan), (.totalTooLow, .total), (.installmentTooSmall, .installment),
             (.tooManyInstallments, .count), (.downPaymentTooSmall, .down), (.dateTooFar, .date),
+            (.dayNotOffered, .date), (.beyondMeans, .installment),
         ]
         self = order.first { why.contains($0.0) }?.1 ?? .total
     }

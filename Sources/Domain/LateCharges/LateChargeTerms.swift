@@ -16,16 +16,26 @@ package struct LateChargeTerms: Hashable, Codable, Sendable {
     package let daysBasis: DaysBasis
     /// Monetary correction by a legal or contractual index; 1 when there is none.
     package let correction: DecimalFactor
+    /// The index whose change comes on top of `correction`; nil when none does. It takes tables to say how much:
+    /// `LateCharges.balance(…, tables:)`.
+    package let index: PriceIndex?
+    /// The published rate that takes the place of `monthlyInterest`; nil when the contract fixes its own.
+    package let interestIndex: PriceIndex?
 
     package init(
         fine: Percentage, monthlyInterest: Percentage, daysBasis: DaysBasis = .effective,
-        correction: DecimalFactor = .one
+        correction: DecimalFactor = .one, index: PriceIndex? = nil, interestIndex: PriceIndex? = nil
     ) {
         self.fine = fine
         self.monthlyInterest = monthlyInterest
         self.daysBasis = daysBasis
         self.correction = correction
+        self.index = index
+        self.interestIndex = interestIndex
     }
+
+    /// Whether the amounts can be known from the contract alone.
+    package var needsTables: Bool { index != nil || interestIndex != nil }
 
     /// 2 % and 1 % per month: the most that a consumer contract usually may ask.
     package static let standard = LateChargeTerms(fine: Percentage(2), monthlyInterest: Percentage(1))

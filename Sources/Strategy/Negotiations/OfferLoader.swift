@@ -20,7 +20,8 @@ struct OfferLoader {
         let balance = fields.value("balance", .moneyRange)
         let products = Set(fields.texts("products")?.map(\.text) ?? [])
         let segments = Set(fields.texts("segments")?.map(\.text) ?? [])
-        let breaks = fields.value("previous_breaks_max", .number(0...50))
+        let breaks = breakRange()
+        let score = fields.value("score", .numberRange(0...1000))
         let cash = fields.nested("cash", "cash da oferta \(number)").map(cash)
         let plan = fields.nested("installments", "installments da oferta \(number)").map(installments)
         let hasPlan = fields.node("installments") != nil
@@ -30,8 +31,20 @@ struct OfferLoader {
         return OfferRule(
             when: OfferCondition(
                 daysPastDueFrom: days?.from, daysPastDueThrough: days?.through, balanceFrom: balance?.from,
-                balanceThrough: balance?.through, products: products, segments: segments, previousBreaksMax: breaks),
+                balanceThrough: balance?.through, products: products, segments: segments,
+                previousBreaksMax: breaks?.through,
+                previousBreaksMin: breaks?.from, scoreFrom: score?.from, scoreThrough: score?.through),
             cash: cash, installments: plan ?? nil)
+    }
+
+    /// `previous_breaks: 1..2`, or the older `previous_breaks_max: 2`.
+    private func breakRange() -> ValueRange<Int>? {
+        let range = fields.value("previous_breaks", .numberRange(0...50))
+        let most = fields.value("previous_breaks_max", .number(0...50))
+        if range != nil, most != nil, let node = fields.node("previous_breaks_max") {
+            findings.report(.conflict("previous_breaks", "previous_breaks_max"), at: node)
+        }
+        return range ?? most.map { ValueRange(from: nil, through: $0) }
     }
 
     private func cash(_ nested: Fields) -> CashTerms {
@@ -54,15 +67,27 @@ struct OfferLoader {
         let method = nested.planMethod()
         let downDue = nested.value("down_due_within", .days(0...30)) ?? 3
         let firstDue = nested.value("first_due_within", .days(1...90)) ?? 35
+        let dueDays = nested.numbers("due_days", 1...28)
         nested.finish()
         guard let most, let least else { return nil }
         return InstallmentTerms(
             countMax: most, installmentMin: least, down: down, waive: waive, principalDiscount: discount,
-            interestPerMonth: interest, method: method, downDueWithinDays: downDue, firstDueWithinDays: firstDue)
+            interestPerMonth: interest, method: method, downDueWithinDays: downDue, firstDueWithinDays: firstDue,
+            dueDays: dueDays)
     }
 }
 
 extension Fields {
+    /// A list of whole numbers, each once.
+    fileprivate func numbers(_ key: String, _ range: ClosedRange<Int>) -> Set<Int> {
+        var found: Set<Int> = []
+        for item in texts(key) ?? [] {
+            guard let number = read(item.text, at: item.node, key, .number(range)) else { continue }
+            if !found.insert(number).inserted { findings.report(.repeated(key: key, value: item.text), at: item.node) }
+        }
+        return found
+    }
+
     fileprivate func planMethod() -> PlanMethod {
         guard let node = node("method"), let text = text("method") else { return .price }
         if let method = PlanMethod(rawValue: text) { return method }
@@ -98,6 +123,17 @@ struct ValueRange<Value> {
 extension Form where Value == ValueRange<Int> {
     static var dayRange: Form {
         Form(wanted: "um intervalo de dias, como D+1..D+30 ou D+91..") { ValueRange.read($0, .offsetDay) }
+    }
+}
+
+extension Form where Value == ValueRange<Int> {
+    static func numberRange(_ range: ClosedRange<Int>) -> Form {
+        let number = Form<Int>.number(range)
+        return Form(wanted: "um intervalo, como 300..700, 0..2 ou 1..") { text in
+            ValueRange.read(text, number).flatMap { read in
+                [read.from, read.through].compactMap { $0 }.allSatisfy(range.contains) ? read : nil
+            }
+        }
     }
 }
 

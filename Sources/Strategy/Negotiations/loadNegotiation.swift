@@ -7,6 +7,8 @@ package struct NegotiationStrategy: Hashable, Sendable {
     package let policy: NegotiationPolicy
     /// Nil when the file leaves them to the creditor's settings.
     package let lateCharges: LateChargeTerms?
+    /// What is allowed and probably not meant, in the order of the lines.
+    package let warnings: [StrategyError]
 }
 
 /// Reads a negotiation file's policy.
@@ -40,12 +42,22 @@ struct NegotiationLoader {
         let authority = authority()
         let breaks = breaks()
         let validity = fields.value("offer_validity", .days(0...60)) ?? 5
+        let budget = fields.value("monthly_budget", .money)
+        let affordability = affordability()
+        let discountRate = fields.value("discount_rate", .monthlyInterest) ?? Percentage(1)
         fields.finish()
         if rules.isEmpty { return nil }
         do throws(InvalidNegotiationPolicy) {
             let policy = try NegotiationPolicy(
-                version: version, rules: rules, authority: authority, onBreak: breaks, offerValidityDays: validity)
-            return NegotiationStrategy(policy: policy, lateCharges: charges)
+                version: version, rules: rules, authority: authority, onBreak: breaks, offerValidityDays: validity,
+                monthlyBudget: budget, affordability: affordability, discountRate: discountRate)
+            let warnings = policy.remarks.map { remark in
+                let mark = (places.indices.contains(remark.rule) ? places[remark.rule] : fields.node).mark
+                return StrategyError(
+                    file: findings.file, line: mark?.line ?? 1, column: mark?.column ?? 1,
+                    problem: .policyRemark(remark))
+            }
+            return NegotiationStrategy(policy: policy, lateCharges: charges, warnings: warnings)
         } catch {
             for problem in error.problems {
                 let place = problem.rule.flatMap { places.indices.contains($0) ? places[$0] : nil } ?? fields.node
@@ -65,7 +77,7 @@ struct NegotiationLoader {
 
     private func lateCharges() -> LateChargeTerms? {
         guard let nested = fields.nested("late_charges", "late_charges") else { return nil }
-        let terms = nested.lateChargeTerms()
+        let terms = nested.lateChargeTerms(allowsIndices: true)
         nested.finish()
         return terms
     }
@@ -97,6 +109,17 @@ struct NegotiationLoader {
         return AuthorityMargins(agent: agent ?? .zero, supervisor: supervisor, manager: manager)
     }
 
+    /// `{existential_minimum: R$ 600,00, income_share: 30%}`
+    private func affordability() -> AffordabilityRules {
+        guard let nested = fields.nested("ability_to_pay", "ability_to_pay") else { return AffordabilityRules() }
+        let minimum = nested.value("existential_minimum", .money)
+        let share = nested.value("income_share", .percentage)
+        nested.finish()
+        let usual = AffordabilityRules()
+        return AffordabilityRules(
+            existentialMinimum: minimum ?? usual.existentialMinimum, incomeShareMax: share ?? usual.incomeShareMax)
+    }
+
     private func breaks() -> BreakRules {
         guard let nested = fields.nested("on_break", "on_break") else { return BreakRules() }
         let grace = nested.value("grace", .businessDays) ?? 3
@@ -104,47 +127,5 @@ struct NegotiationLoader {
         let most = nested.value("max_renegotiations", .number(0...50)) ?? 2
         nested.finish()
         return BreakRules(graceBusinessDays: grace, keepsDiscount: keeps, renegotiationsMax: most)
-    }
-}
-
-extension Fields {
-    /// `{fine: 2%, interest: 1% per month pro rata, correction: none, days_basis: effective}`; over the consumer
-    /// limits only with `legal_sign_off` (rule P5).
-    func lateChargeTerms() -> LateChargeTerms {
-        let fine = value("fine", .percentage) ?? .zero
-        let interest = value("interest", .monthlyInterest) ?? .zero
-        let basis = word("days_basis", LateChargeTerms.DaysBasis.self) ?? .effective
-        let signedOff = text("legal_sign_off") != nil
-        if let node = node("correction"), let text = text("correction"), text != "none" {
-            findings.report(.badForm(key: "correction", found: text, wanted: "none"), at: node)
-        }
-        if let node = node("fine"), fine > Percentage(2), !signedOff {
-            findings.report(
-                .chargesOverLaw(key: "fine", found: Portuguese.percent(fine), limit: "2% de multa"), at: node)
-        }
-        if let node = node("interest"), interest > Percentage(1), !signedOff {
-            findings.report(
-                .chargesOverLaw(key: "interest", found: Portuguese.percent(interest), limit: "1% ao mês"), at: node)
-        }
-        return LateChargeTerms(fine: fine, monthlyInterest: interest, daysBasis: basis)
-    }
-}
-
-extension PolicyProblem.Kind {
-    var text: String {
-        switch self {
-        case .emptyVersion: "falta a versão"
-        case .noRules: "não há ofertas"
-        case .emptyRange: "o fim do intervalo vem antes do começo"
-        case .offersNothing: "não oferece nem à vista nem parcelado"
-        case .discountTooHigh: "o desconto dá a dívida de presente"
-        case .countOutOfRange: "o número de parcelas não é possível"
-        case .minimumNotPositive: "a parcela mínima deve ser maior que zero"
-        case .downPaymentTooHigh: "a entrada é maior que a dívida"
-        case .daysOutOfRange: "um prazo em dias não é possível"
-        case .authorityNotRising: "uma alçada maior concede menos que a menor"
-        case .interestTooHigh: "os juros do parcelamento são altos demais"
-        case .unreachable: "uma oferta anterior vale sempre que esta valeria"
-        }
     }
 }

@@ -83,7 +83,8 @@ enum StrategyText {
         do {
             switch kind {
             case .cadence: _ = try loadCadence(text, file: file)
-            case .negotiation: _ = try loadNegotiation(text, file: file)
+            case .negotiation:
+                for warning in try loadNegotiationStrategy(text, file: file).warnings { say("\(warning)") }
             case .templates: _ = try loadTemplates(text, file: file)
             }
         } catch {

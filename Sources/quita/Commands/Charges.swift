@@ -1,5 +1,7 @@
 import ArgumentParser
 import Domain
+import Foundation
+import Strategy
 
 /// `quita charges`: what is owed on a day, part by part.
 struct Charges: ParsableCommand {
@@ -8,7 +10,9 @@ struct Charges: ParsableCommand {
         abstract: "Compute fine and interest on a late payment.",
         discussion: """
             The due date moves to the next bank business day; paid by then, nothing is added. Afterwards the fine is \
-            charged once and the interest per day of a month of 30 days, each part rounded half up to the cent.
+            charged once and the interest per day of a month of 30 days, each part rounded half up to the cent. Terms \
+            that name an index or the legal rate need --indices, a table `index,month,value` such as \
+            strategies/indices.example.csv shows; a month that is not published yet counts as without change.
             """)
 
     /// R$ 10 billion.
@@ -23,20 +27,29 @@ struct Charges: ParsableCommand {
     @Option(help: "The day of payment, YYYY-MM-DD.")
     var on: String?
 
-    @Option(help: "The fine, in percent.")
-    var finePct = "2"
+    @Option(help: "The fine, in percent (2).")
+    var finePct: String?
 
-    @Option(help: "The interest per month, in percent.")
-    var interestPct = "1"
+    @Option(help: "The interest per month, in percent (1).")
+    var interestPct: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Read fine, interest, correction and days_basis from this YAML file: a negotiation file, or only its charges.",
+            valueName: "FILE"))
+    var terms: String?
+
+    @Option(help: ArgumentHelp("The table of index values, CSV.", valueName: "FILE"))
+    var indices: String?
 
     @Option(help: "A discount on the total, in cents.")
     var discountCents: Int64 = 0
 
-    @Option(help: "Where days are counted from: effective (the business day) or original (the date as agreed).")
-    var daysBasis = LateChargeTerms.DaysBasis.effective.rawValue
+    @Option(help: "Where days are counted from: effective (the business day, the default) or original (as agreed).")
+    var daysBasis: String?
 
     @Option(help: "Monetary correction of the principal, a decimal such as 1.0047.")
-    var correctionFactor = "1"
+    var correctionFactor: String?
 
     @Option(help: "Read CENTS<TAB>DUE<TAB>ON per line from this file, - for standard input.")
     var lines: String?
@@ -45,7 +58,11 @@ struct Charges: ParsableCommand {
     var json = false
 
     func validate() throws {
-        _ = try terms()
+        if terms == nil { _ = try statedTerms() }
+        if terms != nil, [finePct, interestPct, daysBasis, correctionFactor].contains(where: { $0 != nil }) {
+            throw ValidationError(
+                "--terms says all of fine, interest, days basis and correction: leave out the other options.")
+        }
         guard (0...Charges.maximumCents).contains(discountCents) else {
             throw ValidationError("--discount-cents \(discountCents): give 0 to \(Charges.maximumCents).")
         }
@@ -59,31 +76,67 @@ struct Charges: ParsableCommand {
     }
 
     func run() throws {
-        let terms = try terms()
+        let terms = try self.terms.map(Charges.readTerms) ?? statedTerms()
+        let tables = try indices.map(Charges.readTables) ?? .empty
+        if terms.needsTables, indices == nil {
+            throw Failure("the terms name an index or the legal rate: give its values with --indices FILE.")
+        }
         if let lines {
             try eachLine(of: lines) { line in
                 let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
                 do {
                     guard fields.count == 3 else { throw ValidationError("give CENTS<TAB>DUE<TAB>ON") }
                     let inputs = try Inputs(principal: Int64(fields[0]), due: fields[1], on: fields[2])
-                    return ChargesAnswer(balance: balance(inputs, terms), error: nil)
+                    return ChargesAnswer(balance: try balance(inputs, terms, tables), error: nil)
                 } catch {
                     return ChargesAnswer(balance: nil, error: (error as? ValidationError)?.message ?? "\(error)")
                 }
             }
             return
         }
-        let answer = ChargesAnswer(balance: balance(try inputs(), terms), error: nil)
-        if json { try printJSON(answer) } else { print(answer.text) }
+        do {
+            let answer = ChargesAnswer(balance: try balance(try inputs(), terms, tables), error: nil)
+            if json { try printJSON(answer) } else { print(answer.text) }
+        } catch let error as IndexTableError {
+            throw Failure("\(indices ?? "--indices"): \(error)")
+        }
     }
 
-    private func balance(_ inputs: Inputs, _ terms: LateChargeTerms) -> Balance {
-        LateCharges.balance(
-            principal: inputs.principal, due: inputs.due, on: inputs.on, terms: terms,
+    private func balance(_ inputs: Inputs, _ terms: LateChargeTerms, _ tables: IndexTables) throws -> Balance {
+        try LateCharges.balance(
+            principal: inputs.principal, due: inputs.due, on: inputs.on, terms: terms, tables: tables,
             discount: Money(cents: discountCents))
     }
 
-    private func terms() throws -> LateChargeTerms {
+    private static func readTerms(_ path: String) throws -> LateChargeTerms {
+        let text = String(decoding: try read(path), as: UTF8.self)
+        do throws(StrategyErrors) {
+            return try loadLateCharges(text, file: path)
+        } catch {
+            throw Failure("\(error)")
+        }
+    }
+
+    private static func readTables(_ path: String) throws -> IndexTables {
+        let text = String(decoding: try read(path), as: UTF8.self)
+        do throws(InvalidIndexTables) {
+            return try IndexTables(csv: text)
+        } catch {
+            throw Failure(error.faults.map { "\(path): \($0)." }.joined(separator: "\n"))
+        }
+    }
+
+    private static func read(_ path: String) throws -> Data {
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            throw Failure("cannot read \(path): no such file, or no permission.")
+        }
+        return bytes
+    }
+
+    private func statedTerms() throws -> LateChargeTerms {
+        let (finePct, interestPct) = (finePct ?? "2", interestPct ?? "1")
+        let daysBasis = daysBasis ?? LateChargeTerms.DaysBasis.effective.rawValue
+        let correctionFactor = correctionFactor ?? "1"
         guard let fine = Percentage(finePct), fine <= .whole else {
             throw ValidationError("--fine-pct \(finePct): give 0 to 100, at most six decimals.")
         }
