@@ -135,7 +135,8 @@ struct WireComponents: Codable {
     var components: PixComponents? {
         original.map { original in
             PixComponents(
-                original: original.valor.money, fine: multa?.valor.money ?? .zero, interest: juros?.valor.money ?? .zero,
+                original: original.valor.money, fine: multa?.valor.money ?? .zero,
+                interest: juros?.valor.money ?? .zero,
                 rebate: abatimento?.valor.money ?? .zero, discount: desconto?.valor.money ?? .zero)
         }
     }

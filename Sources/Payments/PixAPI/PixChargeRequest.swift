@@ -104,7 +104,8 @@ extension PixRequestCheck {
 
     mutating func percent(_ percentage: Percentage, _ property: String) {
         require(
-            percentage > .zero && percentage.micros % 10_000 == 0, property, "more than zero, with at most two decimals")
+            percentage > .zero && percentage.micros % 10_000 == 0, property, "more than zero, with at most two decimals"
+        )
     }
 
     mutating func terms(_ terms: PixDueTerms, _ root: String) {

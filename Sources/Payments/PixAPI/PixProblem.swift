@@ -134,7 +134,9 @@ extension PixProblem {
         case 403:
             return Rule(
                 action: .stop, alerts: true,
-                text: "O banco negou o acesso: confira no contrato se este produto do Pix está liberado, e o certificado.")
+                text:
+                    "O banco negou o acesso: confira no contrato se este produto do Pix está liberado, e o certificado."
+            )
         case 404, 410:
             return Rule(action: .absent, text: "O banco não conhece este item.")
         case 409:

@@ -48,7 +48,8 @@ package struct PixRecurrenceRequest: Hashable, Sendable {
 
     package init(
         debtor: PixDebtor, contract: String, subject: String? = nil, first: CalendarDay, last: CalendarDay? = nil,
-        period: PixPeriod = .monthly, amount: PixRecurrenceAmount?, allowsRetries: Bool = true, locationID: Int64? = nil,
+        period: PixPeriod = .monthly, amount: PixRecurrenceAmount?, allowsRetries: Bool = true,
+        locationID: Int64? = nil,
         journeyTxid: PixTxid? = nil
     ) {
         self.debtor = debtor

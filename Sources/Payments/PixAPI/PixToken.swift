@@ -31,18 +31,25 @@ package struct PixAccessToken: Hashable, Sendable {
     /// can have begun. Nil for what is no token.
     package init?(answer body: [UInt8], now: Timestamp) {
         struct Answer: Decodable {
-            let access_token: String
-            let token_type: String?
-            let expires_in: WireInteger?
+            let token: String
+            let type: String?
+            let seconds: WireInteger?
             let scope: String?
+
+            enum CodingKeys: String, CodingKey {
+                case token = "access_token"
+                case type = "token_type"
+                case seconds = "expires_in"
+                case scope
+            }
         }
-        guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(body)), !answer.access_token.isEmpty,
-            answer.access_token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
-            answer.token_type.map({ $0.lowercased() == "bearer" }) ?? true
+        guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(body)), !answer.token.isEmpty,
+            answer.token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
+            answer.type.map({ $0.lowercased() == "bearer" }) ?? true
         else { return nil }
-        let seconds = Int64(clamping: answer.expires_in?.value ?? Int(PixAccessToken.defaultSeconds))
+        let seconds = Int64(clamping: answer.seconds?.value ?? Int(PixAccessToken.defaultSeconds))
         self.init(
-            text: answer.access_token, expiresAt: now.adding(seconds: max(0, min(seconds, 31_536_000))),
+            text: answer.token, expiresAt: now.adding(seconds: max(0, min(seconds, 31_536_000))),
             scopes: answer.scope.map { Set($0.split(separator: " ").map(String.init)) })
     }
 }
