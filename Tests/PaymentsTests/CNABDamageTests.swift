@@ -44,7 +44,7 @@ struct CNABDamageTests {
         let bytes = try Vectors.bytes(file)
         let whole = try CNABTests.read(bytes)
         var random = SplitMix64(seed: 12)
-        for most in [1, 7, 240, 241, 4096] {
+        for most in [1, 241, 4096] {
             let read = try Self.stream(bytes) { _ in Int.random(in: 1...most, using: &random) }
             #expect(read.titles == whole.titles)
             #expect(read.rejected == whole.rejected)
@@ -104,7 +104,7 @@ struct CNABDamageTests {
     @Test("whatever the bytes are, reading ends, and no title has an amount that is not on its lines")
     func noise() throws {
         var random = SplitMix64(seed: 2026)
-        for _ in 0..<1500 {
+        for _ in 0..<250 {
             var bytes = try Vectors.bytes(Self.files.randomElement(using: &random) ?? "itau-240.ret")
             for _ in 0..<Int.random(in: 1...40, using: &random) {
                 let place = Int.random(in: bytes.indices, using: &random)
@@ -131,13 +131,13 @@ struct CNABDamageTests {
         var stream = CNABStream()
         _ = try stream.read(lines[0] + [0x0A])
         var count = 0
-        for number in 2..<20_002 {
+        for number in 2..<4002 {
             var line = Array(lines[1].filter { $0 != 0x0D }.prefix(394))
             line += [UInt8](repeating: 0x20, count: 394 - line.count) + Array(padded(number, 6).utf8)
             count += try stream.read(line + [0x0A]).count
         }
-        #expect(count == 20_000)
-        #expect(stream.reader.titleCount == 20_000)
+        #expect(count == 4000)
+        #expect(stream.reader.titleCount == 4000)
         #expect(stream.reader.movements.count == 1)
         #expect(MemoryLayout.size(ofValue: stream) < 1024)
     }

@@ -165,6 +165,21 @@ struct PixAPITests {
         }
     }
 
+    @Test("a callback about recurrences is read item by item, and is told from one about payments")
+    func recurrenceCallback() throws {
+        let id = "RR1234567820260115abcdefghijk"
+        let body = """
+            {"recs":[{"idRec":"\(id)","status":"APROVADA","atualizacao":[]},{"idRec":"x","status":"APROVADA"},
+             {"idRec":"\(id)","status":"CANCELADA","encerramento":{"cancelamento":{"codigo":"SLDB"}}},{"status":"NOVA"}]}
+            """
+        let callback = try #require(PixRecurrenceCallback(decoding: Array(body.utf8)))
+        #expect(callback.recurrences.map(\.status) == [.approved, .cancelled])
+        #expect(callback.recurrences.last?.endCode == "SLDB")
+        #expect(callback.malformed == 2)
+        #expect(PixRecurrenceCallback(decoding: Array(#"{"pix":[]}"#.utf8)) == nil)
+        #expect(PixRecurrenceCallback(decoding: [0x7B]) == nil)
+    }
+
     @Test("every modality survives the way to the bank and back")
     func modalities() throws {
         var random = SplitMix64(seed: 8)
