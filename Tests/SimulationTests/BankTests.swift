@@ -100,6 +100,7 @@ struct BankTests {
     static func list(_ bank: BankSimulator, _ more: String = "") throws -> [JSONValue] {
         let request = SimulatedRequest(
             method: "GET", target: "/bank/v2/pix?inicio=2026-11-23T00:00:00Z&fim=2026-11-24T00:00:00Z" + more)
+        var bank = bank
         let response = bank.handle(request, now: start)
         #expect(response.status == 200)
         return try JSONParser.parse(response.body)["pix"]?.array ?? []

@@ -53,7 +53,6 @@ struct LiveTests {
             let seq = try installation.conversation("aurora").updatedSeq
             #expect(added.hasPrefix("id: \(seq)\nevent: fragment\n"))
             #expect(added.contains("segunda mensagem"))
-            #expect(added.contains("id=\"fila\""))
             #expect(!added.contains("oi, que mensagem é essa?"))
             #expect(try refresh() == nil)
             try installation.configuration.database.write { session in
@@ -96,7 +95,7 @@ struct LiveTests {
             var live = PhoneLive(debtor: debtor, viewer: try viewer(installation, "ana@aurora.example"), after: 0) {}
             let first = try #require(try installation.read { try live.refresh($0, now: Installation.start) })
             #expect(first.contains("oi, que mensagem é essa?"))
-            #expect(first.contains("class=\"thought"))
+            #expect(first.contains("data-into=\"\(PhoneFragment.thoughtsID)\""))
             #expect(try installation.read { try live.refresh($0, now: Installation.start) } == nil)
         }
     }

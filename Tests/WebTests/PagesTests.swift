@@ -23,7 +23,7 @@ struct PagesTests {
             try await installation.browse { client async throws -> Void in
                 let browser = Browser(client, installation, as: "admin@quita.example")
                 for (path, words) in [
-                    ("/painel", ["Lojas Aurora", "recuper"]),
+                    ("/painel", ["Lojas Aurora", "Painel"]),
                     ("/painel?periodo=datas&de=2026-11-01&ate=2026-11-30", []),
                     ("/painel?periodo=7d&carteira=\(row.portfolio)", []),
                     ("/atendimento", []), ("/atendimento?fila=todas", ["Célia Ramos"]),

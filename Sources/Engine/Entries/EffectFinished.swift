@@ -120,27 +120,21 @@ extension CollectionEngine {
         try context.session.update(attempt)
     }
 
-    /// No status came for a send without an answer. A contact that we began is given up for the day: once too few is
-    /// better than twice. An answer to a person who waits is sent again, but only when the platform has reported on later
-    /// messages of the same number meanwhile, which shows that its reports arrive and this one will not.
+    /// No status came for a send without an answer. It is never sent again: the platform repeats a report for days, so a
+    /// report that has not come yet proves nothing, and once too few is better than twice. A contact that we began is given
+    /// up; where a person waits for an answer, somebody at the desk is asked to look.
     func decideUnknown(effect id: Int64, _ context: EntryContext) throws {
         let session = context.session
         guard let effect = try session.find(EffectRow.self, .integer(id)), effect.state == .unknown,
             let messageID = effect.message, var message = try session.find(MessageRow.self, .id(messageID))
         else { return }
-        let isAnswer = ["reply", "receipt", "confirmation", "agent_message"].contains(message.purpose)
-        let reported =
-            try session.integer(
-                "SELECT COUNT(*) FROM message WHERE creditor = ? AND at > ? AND sent_at IS NOT NULL",
-                .id(effect.creditor), .timestamp(message.at)) ?? 0
-        if isAnswer, reported > 0, context.now < effect.validUntil {
-            message.status = "queued"
-            try session.retry(effect, notBefore: context.now)
-            context.noteEffect()
-        } else {
-            try session.finish(effect, as: .failed)
-            message.status = "unknown"
-            message.error = "no answer and no status"
+        try session.finish(effect, as: .failed)
+        message.status = "unknown"
+        message.error = "no answer and no status"
+        if ["reply", "receipt", "confirmation", "agent_message"].contains(message.purpose),
+            let conversation = try session.find(ConversationRow.self, .id(message.conversation))
+        {
+            try openTask("send_unknown", try context.party(conversation: conversation), conversation, context)
         }
         try session.update(message)
         context.noteChange(in: message.conversation)

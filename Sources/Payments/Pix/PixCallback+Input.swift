@@ -49,13 +49,19 @@ enum Lossy<Element: Decodable>: Decodable {
     }
 }
 
+extension Lossy where Element == PixItem {
+    var value: PixReceived? {
+        if case .good(let item) = self { item.value } else { nil }
+    }
+}
+
 /// One received Pix as the body writes it, with the reasons of those refunds that could not be read.
 struct PixItem: Decodable {
     let value: PixReceived
     let badRefunds: [String]
 
     enum Key: String, CodingKey {
-        case endToEndId, txid, chave, valor, horario, infoPagador, pagador, devolucoes
+        case endToEndId, txid, chave, valor, componentesValor, horario, infoPagador, pagador, devolucoes
     }
 
     private struct Payer: Decodable {
@@ -99,7 +105,40 @@ struct PixItem: Decodable {
         value = PixReceived(
             endToEndID: endToEndID, txid: txid, key: try? container.decodeIfPresent(String.self, forKey: .chave),
             amount: amount, at: at, payerInfo: try? container.decodeIfPresent(String.self, forKey: .infoPagador),
-            payer: payer.map { PixPayer(name: $0.nome, document: $0.cpf ?? $0.cnpj) }, refunds: good)
+            payer: payer.map { PixPayer(name: $0.nome, document: $0.cpf ?? $0.cnpj) }, refunds: good,
+            components: (try? container.decodeIfPresent(WireComponents.self, forKey: .componentesValor))?.components)
+    }
+}
+
+/// `componentesValor`: parts that are absent are zero.
+struct WireComponents: Codable {
+    struct Part: Codable {
+        let valor: WireAmount
+    }
+
+    let original: Part?
+    let multa: Part?
+    let juros: Part?
+    let abatimento: Part?
+    let desconto: Part?
+
+    init(_ components: PixComponents) {
+        func part(_ money: Money) -> Part? { money == .zero ? nil : Part(valor: WireAmount(money)) }
+        original = Part(valor: WireAmount(components.original))
+        multa = part(components.fine)
+        juros = part(components.interest)
+        abatimento = part(components.rebate)
+        desconto = part(components.discount)
+    }
+
+    /// Nil without the original amount: then the parts explain nothing.
+    var components: PixComponents? {
+        original.map { original in
+            PixComponents(
+                original: original.valor.money, fine: multa?.valor.money ?? .zero,
+                interest: juros?.valor.money ?? .zero,
+                rebate: abatimento?.valor.money ?? .zero, discount: desconto?.valor.money ?? .zero)
+        }
     }
 }
 

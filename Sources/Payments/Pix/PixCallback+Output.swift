@@ -10,6 +10,7 @@ struct PixItemOutput: Encodable {
     let txid: String?
     let chave: String?
     let valor: String
+    let componentesValor: WireComponents?
     let horario: String
     let infoPagador: String?
     let pagador: Payer?
@@ -41,6 +42,7 @@ struct PixItemOutput: Encodable {
         txid = payment.txid?.text
         chave = payment.key
         valor = payment.amount.bankDecimal
+        componentesValor = payment.components.map(WireComponents.init)
         horario = payment.at.description
         infoPagador = payment.payerInfo
         pagador = payment.payer.map { payer in

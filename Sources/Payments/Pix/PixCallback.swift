@@ -49,7 +49,7 @@ package struct PixCallback: Hashable, Sendable {
         }
     }
 
-    private mutating func add(_ item: Lossy<PixItem>, _ index: Int) {
+    mutating func add(_ item: Lossy<PixItem>, _ index: Int) {
         switch item {
         case .bad(let reason, let endToEndID):
             malformed.append(Malformed(index: index, endToEndID: endToEndID, reason: reason))

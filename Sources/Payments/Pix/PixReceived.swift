@@ -17,10 +17,12 @@ package struct PixReceived: Hashable, Sendable {
     /// Who paid, where the bank tells: not always the debtor.
     package let payer: PixPayer?
     package let refunds: [PixRefund]
+    /// What the amount is made of, where the bank tells: a charge with a due date may carry fine, interest and discount.
+    package let components: PixComponents?
 
     package init(
         endToEndID: String, txid: PixTxid? = nil, key: String? = nil, amount: Money, at: Timestamp,
-        payerInfo: String? = nil, payer: PixPayer? = nil, refunds: [PixRefund] = []
+        payerInfo: String? = nil, payer: PixPayer? = nil, refunds: [PixRefund] = [], components: PixComponents? = nil
     ) {
         self.endToEndID = endToEndID
         self.txid = txid
@@ -30,6 +32,7 @@ package struct PixReceived: Hashable, Sendable {
         self.payerInfo = payerInfo
         self.payer = payer
         self.refunds = refunds
+        self.components = components
     }
 }
 

@@ -1,4 +1,5 @@
 package import Domain
+package import Payments
 
 /// Everything about the simulated bank of the creditor that a run may choose.
 package struct BankConfiguration: Sendable {
@@ -13,6 +14,15 @@ package struct BankConfiguration: Sendable {
     package var retry: RetrySchedule
     /// How many payments may share one callback.
     package var paymentsPerCallbackMost: Int
+    /// Who may call the API. Nil lets anybody call without a token and tells payments without a registered address, as
+    /// the demonstration has it.
+    package var client: BankClient?
+    /// The creditor, as charges with a due date name it.
+    package var receiver: BankReceiver
+    /// Host and path before a charge's own part, without a scheme.
+    package var locationBase: String
+    /// From asking for a refund, or sending a batch, to its end.
+    package var processing: Latency
 
     package init(seed: UInt64, pixKey: String) {
         self.seed = seed
@@ -22,7 +32,39 @@ package struct BankConfiguration: Sendable {
         faults = .none
         retry = RetrySchedule()
         paymentsPerCallbackMost = 1
+        client = nil
+        receiver = BankReceiver()
+        locationBase = "pix.banco.example/qr/v2"
+        processing = Latency(least: 500, median: 2000, ninetieth: 6000, ninetyNinth: 20_000, most: 60_000)
     }
+}
+
+/// Who calls the bank's API, and with which rights.
+package struct BankClient: Hashable, Sendable {
+    package var id: String
+    package var secret: String
+    /// Names as in `cob.write`.
+    package var scopes: Set<String>
+    package var tokenSeconds: Int64
+
+    package init(id: String, secret: String, scopes: Set<String>, tokenSeconds: Int64 = 3600) {
+        self.id = id
+        self.secret = secret
+        self.scopes = scopes
+        self.tokenSeconds = tokenSeconds
+    }
+}
+
+/// The invented creditor behind the key.
+package struct BankReceiver: Hashable, Sendable {
+    package var cnpj = "11222333000181"
+    package var name = "LOJA AURORA LTDA"
+    package var street = "Rua das Palmeiras, 100"
+    package var city = "Sao Paulo"
+    package var state = "SP"
+    package var postalCode = "01001000"
+
+    package init() {}
 }
 
 /// What goes wrong with callbacks, times in a thousand.
@@ -35,6 +77,18 @@ package struct BankFaults: Hashable, Sendable {
     package var dropped = 0
     /// A payment is never told at all: only asking for the list of payments shows it.
     package var untold = 0
+    /// A call of the API hangs, and nothing was done.
+    package var unansweredBefore = 0
+    /// A call of the API hangs, after it was done.
+    package var unansweredAfter = 0
+    /// A call is refused with 429.
+    package var throttled = 0
+    /// A call is refused with 503.
+    package var unavailable = 0
+    /// A refund does not reach the payer.
+    package var refundsFailed = 0
+    /// A recurrence's charge finds no money.
+    package var recurringUnpaid = 0
 
     package init() {}
 
@@ -46,6 +100,10 @@ package struct BankFaults: Hashable, Sendable {
         faults.duplicated = 150
         faults.reordered = 200
         faults.dropped = 100
+        faults.unansweredBefore = 60
+        faults.unansweredAfter = 60
+        faults.throttled = 40
+        faults.unavailable = 40
         return faults
     }()
 }
@@ -74,6 +132,8 @@ package struct SettledPix: Hashable, Sendable {
     package let payer: PixAccountHolder
     /// What the payer wrote.
     package let message: String?
+    /// What the amount is made of; nil for a static code, which says nothing about it.
+    package let components: PixComponents?
 }
 
 /// Why the payer's bank shows an error instead of paying.
@@ -88,4 +148,8 @@ package enum BankRefusal: Error, Hashable, Sendable {
     /// The code fixes another amount.
     case amountDiffers(Money)
     case amountNotPositive
+    /// Paid or removed.
+    case chargeNotActive
+    /// Its time has passed.
+    case expired
 }

@@ -8,7 +8,11 @@ package struct BankSimulator: Sendable {
     /// Faults and the rest may be changed during a run.
     package var configuration: BankConfiguration
     /// Everything that was paid, in order.
-    package private(set) var payments: [SettledPix] = []
+    package internal(set) var payments: [SettledPix] = []
+    /// Everything that the API keeps.
+    var books = BankBooks()
+    /// What the bank does by itself.
+    var events = EventQueue<BankEvent>()
 
     private var callbacks = EventQueue<Int>()
     private var outbox: WebhookOutbox
@@ -20,7 +24,7 @@ package struct BankSimulator: Sendable {
     }
 
     /// When a callback is due next; nil when all is told.
-    package var nextAt: Timestamp? { [callbacks.nextAt, outbox.nextAt].compactMap(\.self).min() }
+    package var nextAt: Timestamp? { [callbacks.nextAt, events.nextAt, outbox.nextAt].compactMap(\.self).min() }
     /// Callbacks that were not yet answered with 200.
     package var openCallbacks: Int { callbacks.count + outbox.openCount }
 
@@ -35,21 +39,29 @@ package struct BankSimulator: Sendable {
         } catch {
             throw .invalidCode(error.code)
         }
-        guard code.kind == .static else { throw .unknownCharge }
+        guard code.kind == .static else { return try pay(chargeAt: code.url ?? "", amount, payer, message, now) }
         guard let key = code.key, key == configuration.pixKey else { throw .unknownKey }
         if let fixed = code.amount, let amount, amount != fixed { throw .amountDiffers(fixed) }
         guard let paid = code.amount ?? amount else { throw .amountNeeded }
         guard paid > .zero else { throw .amountNotPositive }
+        return book(paid, txid: code.txid == "***" ? nil : code.txid, payer, message, components: nil, now: now)
+    }
+
+    /// Puts money into the creditor's account.
+    mutating func book(
+        _ amount: Money, txid: String?, _ payer: PixAccountHolder, _ message: String?, components: PixComponents?,
+        now: Timestamp
+    ) -> SettledPix {
         let settled = SettledPix(
-            endToEndID: endToEndID(now), txid: code.txid == "***" ? nil : code.txid, key: key, amount: paid, at: now,
-            payer: payer, message: message)
+            endToEndID: endToEndID(now), txid: txid, key: configuration.pixKey, amount: amount, at: now, payer: payer,
+            message: message, components: components)
         payments.append(settled)
         planCallback(now: now)
         return settled
     }
 
     /// `E` + the payer's bank + yyyyMMddHHmm (UTC) + eleven characters.
-    private func endToEndID(_ now: Timestamp) -> String {
+    func endToEndID(_ now: Timestamp) -> String {
         let local = Zone.utc.localTime(now)
         let (year, month, day) = local.day.components
         let minute =
@@ -59,7 +71,7 @@ package struct BankSimulator: Sendable {
         return "E" + configuration.payersISPB + minute + place + check
     }
 
-    private mutating func draw(_ matter: String) -> SeededGenerator {
+    mutating func draw(_ matter: String) -> SeededGenerator {
         draws += 1
         return SeededGenerator(seed: configuration.seed, stream: "\(matter)/\(draws)")
     }
@@ -68,7 +80,8 @@ package struct BankSimulator: Sendable {
     private mutating func planCallback(now: Timestamp) {
         let place = payments.count - 1
         var chance = draw("callback")
-        guard payments[place].txid != nil, !chance.chance(configuration.faults.untold) else { return }
+        let isWanted = configuration.client == nil || books.webhooks[configuration.pixKey] != nil
+        guard payments[place].txid != nil, isWanted, !chance.chance(configuration.faults.untold) else { return }
         var wait = configuration.callback.sample(&chance)
         if chance.chance(configuration.faults.reordered) { wait += Int64(chance.integer(1000...60_000)) }
         callbacks.plan(place, at: now.adding(milliseconds: wait))
@@ -76,44 +89,29 @@ package struct BankSimulator: Sendable {
 
     /// Lets virtual time pass. Every returned delivery must be reported to `settle`.
     package mutating func due(until now: Timestamp) -> [WebhookDelivery] {
+        while let (at, event) = events.pop(until: now) { perform(event, at: at) }
         while let (at, first) = callbacks.pop(until: now) {
             var together = [first]
             while together.count < configuration.paymentsPerCallbackMost, let (_, next) = callbacks.pop(until: at) {
                 together.append(next)
             }
-            var chance = draw("post")
-            let body: JSONValue = ["pix": .array(together.map { Self.json(payments[$0]) })]
-            outbox.add(
-                .pix, body: body.bytes(), signature: "", at: at,
-                faults: WebhookOutbox.Faults(
-                    duplicated: configuration.faults.duplicated, dropped: configuration.faults.dropped),
-                chance: &chance)
+            post(["pix": .array(together.map { json(payments[$0]) })], at: at)
         }
         return outbox.due(until: now)
+    }
+
+    /// Sends a callback, with its faults.
+    mutating func post(_ body: JSONValue, at: Timestamp) {
+        var chance = draw("post")
+        outbox.add(
+            .pix, body: body.bytes(), signature: "", at: at,
+            faults: WebhookOutbox.Faults(
+                duplicated: configuration.faults.duplicated, dropped: configuration.faults.dropped),
+            chance: &chance)
     }
 
     /// What became of a delivery: answered with 200, or not.
     package mutating func settle(_ deliveryID: Int, succeeded: Bool, now: Timestamp) {
         outbox.settle(deliveryID, succeeded: succeeded, now: now)
-    }
-
-    /// A received Pix as the Central Bank's API writes it; `pagador` is what many banks add.
-    static func json(_ pix: SettledPix) -> JSONValue {
-        var object = JSONObject()
-        object.append("endToEndId", .string(pix.endToEndID))
-        object.append("txid", ifPresent: pix.txid.map { .string($0) })
-        object.append("valor", .string(decimal(pix.amount)))
-        object.append("chave", .string(pix.key))
-        object.append("horario", .string(pix.at.rfc3339(in: .utc)))
-        object.append("infoPagador", ifPresent: pix.message.map { .string($0) })
-        let document = pix.payer.document.count == 14 ? "cnpj" : "cpf"
-        object.append(
-            "pagador", [document: .string(pix.payer.document), "nome": .string(pix.payer.name)])
-        return .object(object)
-    }
-
-    /// `123.45`
-    private static func decimal(_ money: Money) -> String {
-        "\(money.cents / 100).\(padded(Int(money.cents % 100), 2))"
     }
 }
