@@ -95,7 +95,7 @@ struct LiveTests {
             var live = PhoneLive(debtor: debtor, viewer: try viewer(installation, "ana@aurora.example"), after: 0) {}
             let first = try #require(try installation.read { try live.refresh($0, now: Installation.start) })
             #expect(first.contains("oi, que mensagem é essa?"))
-            #expect(first.contains("data-into=\"\(PhoneFragment.thoughtsID)\""))
+            #expect(first.contains("data-into=\"lista-de-passos\""))
             #expect(try installation.read { try live.refresh($0, now: Installation.start) } == nil)
         }
     }
