@@ -27,7 +27,7 @@ class Demonstration:
 
     def __init__(self, program):
         self.process = subprocess.Popen(
-            [program, "demo", "--clients", "40", "--speed", "60", "--port", "0", "--seconds", "900"],
+            [program, "demo", "--clients", "300", "--speed", "60", "--port", "0", "--seconds", "900"],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         said = ""
         for line in self.process.stdout:
@@ -148,7 +148,10 @@ def facts(visitor):
 def settle(visitor):
     """A newcomer is a client: writes, proves who they are, chooses, pays, and is thanked."""
     visitor.go("telefone")
-    visitor.one("tbody a[href*='/telefone/']").click()
+    # Somebody to whom nothing has happened yet.
+    fresh = [row for row in visitor.all("tbody tr") if not row.find_element(By.CSS_SELECTOR, ".last-message").text.strip()]
+    check(fresh, "there is a client who has not been written to yet")
+    fresh[-1].find_element(By.CSS_SELECTOR, "a[href*='/telefone/']").click()
     visitor.until(lambda: visitor.one("#texto"), "a phone opens")
     known = facts(visitor)
     cpf = next((re.sub(r"\D", "", value) for name, value in known.items() if "cpf" in name), "")
@@ -247,10 +250,10 @@ def main():
 
     desktop, phone = Visitor(demonstration, DESKTOP, pictures), Visitor(demonstration, PHONE, pictures)
     try:
-        run("pages at 1440 px", lambda: pages(desktop))
-        run("pages at 390 px", lambda: pages(phone))
         debtor = run("a debt is settled in the chat, at 1440 px", lambda: settle(desktop))
         run("a debt is settled in the chat, at 390 px", lambda: settle(phone))
+        run("pages at 1440 px", lambda: pages(desktop))
+        run("pages at 390 px", lambda: pages(phone))
         if debtor:
             run("a colleague takes over and hands back", lambda: take_over(desktop, debtor))
         run("the funnel fills", lambda: funnel(desktop))
