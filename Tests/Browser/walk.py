@@ -27,7 +27,7 @@ class Demonstration:
 
     def __init__(self, program):
         self.process = subprocess.Popen(
-            [program, "demo", "--clients", "300", "--speed", "60", "--port", "0", "--seconds", "900"],
+            [program, "demo", "--clients", "300", "--speed", "30", "--port", "0", "--seconds", "900"],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         said = ""
         for line in self.process.stdout:
@@ -107,7 +107,7 @@ class Visitor:
             for (const field of document.querySelectorAll('input:not([type=hidden]), select, textarea'))
               if (!field.labels.length && !field.getAttribute('aria-label')) wrong.push(`unlabelled ${field.name}`);
             for (const button of document.querySelectorAll('button, a[href]'))
-              if (!(button.textContent.trim() || button.getAttribute('aria-label'))) wrong.push(`unnamed ${button.outerHTML.slice(0, 80)}`);
+              if (!(button.textContent.trim() || button.getAttribute('aria-label') || button.querySelector('img[alt]'))) wrong.push(`unnamed ${button.outerHTML.slice(0, 80)}`);
             for (const image of document.images) if (!image.hasAttribute('alt')) wrong.push('image without words');
             const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
             for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) wrong.push(`id twice: ${id}`);
@@ -145,14 +145,19 @@ def facts(visitor):
     return found
 
 
-def settle(visitor):
-    """A newcomer is a client: writes, proves who they are, chooses, pays, and is thanked."""
+def hold(visitor):
+    """Opens the phone of somebody who has written nothing yet; from then on nobody is simulated there."""
     visitor.go("telefone")
-    # Somebody to whom nothing has happened yet.
-    fresh = [row for row in visitor.all("tbody tr") if not row.find_element(By.CSS_SELECTOR, ".last-message").text.strip()]
-    check(fresh, "there is a client who has not been written to yet")
-    fresh[-1].find_element(By.CSS_SELECTOR, "a[href*='/telefone/']").click()
-    visitor.until(lambda: visitor.one("#texto"), "a phone opens")
+    for address in [a.get_attribute("href") for a in visitor.all("tbody a[href*='/telefone/']")]:
+        visitor.go(address.split(visitor.base)[1])
+        if not visitor.all("li.bubble.out"):
+            return address.rsplit("/", 1)[1].split("?")[0]
+    raise Wrong("there is a client who has not written yet")
+
+
+def settle(visitor, debtor):
+    """A newcomer is a client: writes, proves who they are, chooses, pays, and is thanked."""
+    visitor.go(f"telefone/{debtor}")
     known = facts(visitor)
     cpf = next((re.sub(r"\D", "", value) for name, value in known.items() if "cpf" in name), "")
     check(len(cpf) == 11, f"the page shows the data with which this person proves who they are: {known}")
@@ -185,7 +190,7 @@ def settle(visitor):
             tap(label)
             break
     visitor.until(lambda: visitor.all("code.pix-code"), "a Pix code to copy")
-    check(visitor.all("li.bubble.in .picture img"), "the QR picture stands in the chat")
+    visitor.until(lambda: visitor.all("li.bubble.in .picture img"), "the QR picture stands in the chat")
     visitor.picture("telefone-pix")
     before = len(said())
     pay = visitor.all("form[action$='/pagar'] button")[-1]
@@ -193,7 +198,6 @@ def settle(visitor):
     pay.click()
     visitor.until(lambda: any(re.search(r"receb|confirm|obrigad", t.lower()) for t in said()[before:]), "the payment is confirmed")
     visitor.look("telefone-pago")
-    return visitor.driver.current_url.rsplit("/", 1)[1].split("?")[0]
 
 
 def take_over(visitor, debtor):
@@ -245,17 +249,21 @@ def main():
         except Exception as error:
             failed += 1
             print(f"FAILED  {name}: {error}", flush=True)
+            for visitor in (desktop, phone):
+                chat = [f"    {b.get_attribute('class').split()[1]:>4}: {b.text}" for b in visitor.all("li.bubble")]
+                if "390" in name or visitor is desktop:
+                    print("\n".join(chat[-8:]), flush=True)
             if not isinstance(error, Wrong):
                 traceback.print_exc()
 
     desktop, phone = Visitor(demonstration, DESKTOP, pictures), Visitor(demonstration, PHONE, pictures)
     try:
-        debtor = run("a debt is settled in the chat, at 1440 px", lambda: settle(desktop))
-        run("a debt is settled in the chat, at 390 px", lambda: settle(phone))
+        debtor, other = hold(desktop), hold(phone)
+        run("a debt is settled in the chat, at 1440 px", lambda: settle(desktop, debtor))
+        run("a debt is settled in the chat, at 390 px", lambda: settle(phone, other))
         run("pages at 1440 px", lambda: pages(desktop))
         run("pages at 390 px", lambda: pages(phone))
-        if debtor:
-            run("a colleague takes over and hands back", lambda: take_over(desktop, debtor))
+        run("a colleague takes over and hands back", lambda: take_over(desktop, debtor))
         run("the funnel fills", lambda: funnel(desktop))
     finally:
         desktop.quit()
