@@ -84,15 +84,15 @@ let package = Package(
             "Engine",
             [
                 "Domain", "ContactPolicy", "Negotiation", "Language", "Wording", "Dialogue", "Channels", "Payments",
-                "Strategy",
-                "Store",
+                "Documents", "Strategy", "Store",
             ]),
 
         // Edges.
         room(
             "Delivery",
             [
-                "Domain", "Store", "Channels", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                "Domain", "Documents", "Store", "Channels",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ]),

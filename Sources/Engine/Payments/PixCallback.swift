@@ -108,6 +108,7 @@ extension CollectionEngine {
             ?? conversations.last
         {
             try take(.paymentConfirmed(thanks), conversation, context)
+            if case .settled = effect { try drawSettlementLetter(conversation, party, context) }
         }
     }
 

@@ -1,4 +1,5 @@
 import Channels
+import Delivery
 package import Domain
 package import Engine
 import Foundation
@@ -126,7 +127,7 @@ package final class World {
         try applyAll()
         for claim in try database.read({ try $0.abandoned(now: now) { $0 != "world-\(owner)" } }) {
             var result = EffectResult(effect: claim.effect.id, attempt: claim.attempt, outcome: .unknown)
-            if claim.effect.kind == .mediaFetch { result.outcome = .notSent }
+            if claim.effect.kind.isRepeatable { result.outcome = .notSent }
             try report(result)
         }
         return true
@@ -143,6 +144,13 @@ package final class World {
         let effect = claim.effect
         var result = EffectResult(effect: effect.id, attempt: claim.attempt, outcome: .expired)
         guard now < effect.validUntil else { return result }
+        if effect.kind == .documentDraw {
+            let kept = try DocumentDrawing.draw(effect, in: database)
+            result.outcome = .fetched
+            result.fileHash = kept.sha256
+            result.fileType = kept.mimeType
+            return result
+        }
         guard effect.kind == .whatsAppMessage else {
             result.outcome = .notSent
             return result
