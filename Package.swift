@@ -151,7 +151,8 @@ let package = Package(
         tests(
             "Web",
             [
-                "Domain", "ContactPolicy", "Console", "Dialogue", "Language", "Store", "Engine", "Web", "TestKit", crypto,
+                "Domain", "ContactPolicy", "Console", "Dialogue", "Language", "Store", "Engine", "Web", "TestKit",
+                crypto,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -160,7 +161,8 @@ let package = Package(
         tests(
             "Engine",
             [
-                "Domain", "ContactPolicy", "Dialogue", "Language", "Strategy", "Store", "Engine", "Simulation", "TestKit",
+                "Domain", "ContactPolicy", "Dialogue", "Language", "Strategy", "Store", "Engine", "Simulation",
+                "TestKit",
                 "quita", .product(name: "Logging", package: "swift-log"),
             ]),
         tests(

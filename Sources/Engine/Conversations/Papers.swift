@@ -112,7 +112,8 @@ extension CollectionEngine {
         let identity = try state(of: row).identity(
             file: facts.file, contactPoint: party.contactPoint.id, now: context.now)
         let wish = ContactWish(
-            purpose: .receipt, discloses: true, identityProven: identity != nil, isFreeForm: true, asksForPayment: false,
+            purpose: .receipt, discloses: true, identityProven: identity != nil, isFreeForm: true,
+            asksForPayment: false,
             step: "document")
         let content = MessageContent.document(
             MediaReference(sha256: hash, mimeType: "application/pdf"), filename: body.order.filename,

@@ -59,7 +59,9 @@ package final class World {
         var stepsAtOneInstant = 0
         while let next = try nextAt(), next <= end {
             stepsAtOneInstant = next > now ? 0 : stepsAtOneInstant + 1
-            guard stepsAtOneInstant < World.stepsAtOneInstantMax else { throw StandsStill(now: now, due: try dueInstants()) }
+            guard stepsAtOneInstant < World.stepsAtOneInstantMax else {
+                throw StandsStill(now: now, due: try dueInstants())
+            }
             now = max(now, next)
             let deliveries = town.advance(to: now)
             for delivery in deliveries {

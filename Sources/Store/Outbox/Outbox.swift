@@ -35,7 +35,8 @@ extension Session {
     ) throws {
         try queue(
             EffectRow(
-                id: id, creditor: creditor, kind: kind.effect, lane: lane, message: message, body: body, notBefore: notBefore,
+                id: id, creditor: creditor, kind: kind.effect, lane: lane, message: message, body: body,
+                notBefore: notBefore,
                 validUntil: validUntil))
     }
 
