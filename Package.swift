@@ -84,15 +84,15 @@ let package = Package(
             "Engine",
             [
                 "Domain", "ContactPolicy", "Negotiation", "Language", "Wording", "Dialogue", "Channels", "Payments",
-                "Strategy",
-                "Store",
+                "Documents", "Strategy", "Store",
             ]),
 
         // Edges.
         room(
             "Delivery",
             [
-                "Domain", "Store", "Channels", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                "Domain", "Documents", "Store", "Channels",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ]),
@@ -151,7 +151,8 @@ let package = Package(
         tests(
             "Web",
             [
-                "Domain", "ContactPolicy", "Console", "Dialogue", "Language", "Store", "Engine", "Web", "TestKit", crypto,
+                "Domain", "ContactPolicy", "Console", "Dialogue", "Language", "Store", "Engine", "Web", "TestKit",
+                crypto,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -160,7 +161,8 @@ let package = Package(
         tests(
             "Engine",
             [
-                "Domain", "ContactPolicy", "Dialogue", "Language", "Strategy", "Store", "Engine", "Simulation", "TestKit",
+                "Domain", "ContactPolicy", "Dialogue", "Language", "Strategy", "Store", "Engine", "Simulation",
+                "TestKit",
                 "quita", .product(name: "Logging", package: "swift-log"),
             ]),
         tests(

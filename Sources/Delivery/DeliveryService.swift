@@ -90,7 +90,7 @@ package actor DeliveryService {
                 logger.notice(
                     "an earlier run left a send without an answer", metadata: ["effect": "\(claimed.effect.id)"])
                 var result = EffectResult(effect: claimed.effect.id, attempt: claimed.attempt, outcome: .unknown)
-                if claimed.effect.kind == .mediaFetch { result.outcome = .notSent }
+                if claimed.effect.kind.isRepeatable { result.outcome = .notSent }
                 await report(result)
             }
         } catch {
@@ -134,6 +134,7 @@ package actor DeliveryService {
         switch claim.effect.kind {
         case .whatsAppMessage: await send(claim)
         case .mediaFetch: await fetch(claim)
+        case .documentDraw: await draw(claim)
         }
     }
 
@@ -286,6 +287,23 @@ package actor DeliveryService {
             result.fileHash = kept.sha256
             result.fileType = kept.mimeType
         } catch {
+            result.errorText = "\(error)"
+        }
+        return result
+    }
+
+    /// Draws a paper and keeps it.
+    private func draw(_ claim: ClaimedEffect) async -> EffectResult {
+        var result = EffectResult(effect: claim.effect.id, attempt: claim.attempt, outcome: .rejected)
+        do {
+            let kept = try await blocking { [database] in
+                try DocumentDrawing.draw(claim.effect, in: database)
+            }
+            result.outcome = .fetched
+            result.fileHash = kept.sha256
+            result.fileType = kept.mimeType
+        } catch {
+            logger.error("a paper could not be drawn", metadata: ["reason": "\(error)"])
             result.errorText = "\(error)"
         }
         return result

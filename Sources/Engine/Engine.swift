@@ -68,6 +68,7 @@ package final class CollectionEngine {
         switch entry.kind {
         case .whatsAppWebhook: try whatsAppWebhook(context)
         case .pixCallback: try pixCallback(context)
+        case .bankReturn: try bankReturn(context)
         case .effectFinished: try effectFinished(context)
         case .timersDue: try timersDue(context)
         case .casesDue: try casesDue(context)

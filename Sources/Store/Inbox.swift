@@ -26,6 +26,7 @@ package struct InboxEntry: Sendable, Hashable {
 package enum EntryKind: String, Sendable, CaseIterable {
     case whatsAppWebhook = "whatsapp.webhook"
     case pixCallback = "pix.callback"
+    case bankReturn = "bank.return"
     case effectFinished = "effect.finished"
     case timersDue = "timers.due"
     case casesDue = "cases.due"

@@ -117,7 +117,10 @@ extension CollectionEngine {
                 ["contact_update": (phones + emails + [text]).joined(separator: " · ")])
         case .privacyRequest: try openTask("privacy", party, row, dueAt: context.now.adding(days: 15), context)
         case .legalThreat: try openTask("legal", party, row, dueAt: context.now.adding(days: 1), context)
-        case .documentRequested: try openTask("document", party, row, dueAt: context.now.adding(days: 7), context)
+        case .documentRequested:
+            // What can be drawn goes at once; a contract or an invoice is in somebody's files.
+            _ = try drawWhatIsAsked(row, party, context)
+            try openTask("document", party, row, dueAt: context.now.adding(days: 7), context)
         case .scamSuspicion:
             try context.record(.note, creditor: party.creditor.id, debtor: party.debtor?.id, ["scam_doubt": "1"])
         case .abuse(let count):

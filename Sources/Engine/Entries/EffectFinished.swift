@@ -18,6 +18,7 @@ extension CollectionEngine {
         switch effect.kind {
         case .whatsAppMessage: try messageFinished(result, effect, context)
         case .mediaFetch: try mediaFinished(result, effect, context)
+        case .documentDraw: try paperFinished(result, effect, context)
         }
     }
 

@@ -93,14 +93,16 @@ extension CollectionEngine {
         try end(agreement, as: "broken", party, context)
     }
 
-    /// The party at the debtor's best contact point: the one that proved, else the first usable.
+    /// The party at the debtor's best contact point: the telephone that proved, else the first usable one, else whatever
+    /// there is, since who has only an e-mail address pays, too.
     func party(of debtor: DebtorID, _ context: EntryContext) throws -> Party? {
-        let points = try context.session.contactPoints(debtor: debtor).filter { $0.kind == "phone" }
+        let all = try context.session.contactPoints(debtor: debtor)
+        let points = all.filter { $0.kind == "phone" }
         let usable = points.filter { $0.status != "wrong" }
         let best = usable.filter { $0.provenAt != nil }.max {
             ($0.provenAt ?? .init(seconds: 0)) < ($1.provenAt ?? .init(seconds: 0))
         }
-        guard let point = best ?? usable.first ?? points.first else { return nil }
+        guard let point = best ?? usable.first ?? points.first ?? all.first else { return nil }
         return try context.party(contactPoint: point)
     }
 }

@@ -65,7 +65,7 @@ extension CollectionEngine {
             .paymentBooked, creditor: charge.creditor, debtor: charge.debtor,
             ["amount_cents": "\(payment.amount.cents)"])
         guard let party = try party(of: charge.debtor, context) else { return }
-        try settle(payment, charge, party, context)
+        try settle(payment, for: .charge(charge), party, context)
     }
 
     /// Money that went back: a person decides what it means; nobody is dunned for it before.
@@ -84,30 +84,42 @@ extension CollectionEngine {
         }
     }
 
+    /// What a payment was for, as far as it says.
+    enum PaymentAim {
+        case charge(ChargeRow)
+        case debt(DebtID)
+    }
+
     /// Writes the payment off against what it was for, stops the cadence in the same transaction, and thanks once.
-    private func settle(_ payment: PaymentRow, _ charge: ChargeRow, _ party: Party, _ context: EntryContext) throws {
+    func settle(_ payment: PaymentRow, for aim: PaymentAim, _ party: Party, _ context: EntryContext) throws {
         let session = context.session
+        let debtor = party.contactPoint.debtor
         let effect: PaymentFacts.Effect
-        if let agreementID = charge.agreement, var agreement = try session.find(AgreementRow.self, .id(agreementID)),
-            agreement.status == "proposed" || agreement.status == "active"
-        {
-            effect = try settleInstallment(payment, charge, &agreement, party, context)
-        } else {
-            effect = try settleDebts(payment, party, context)
+        switch aim {
+        case .charge(let charge):
+            if let id = charge.agreement, var agreement = try session.find(AgreementRow.self, .id(id)),
+                agreement.status == "proposed" || agreement.status == "active"
+            {
+                effect = try settleInstallment(payment, charge, &agreement, party, context)
+            } else {
+                effect = try settleDebts(payment, first: nil, party, context)
+            }
+        case .debt(let debt): effect = try settleDebts(payment, first: debt, party, context)
         }
-        try context.lift(.paidClaim, debtor: charge.debtor)
-        if let promise = try session.openPromise(debtor: charge.debtor) {
+        try context.lift(.paidClaim, debtor: debtor)
+        if let promise = try session.openPromise(debtor: debtor) {
             try close(promise, as: "kept", context)
-            try context.record(.promiseKept, creditor: charge.creditor, debtor: charge.debtor)
+            try context.record(.promiseKept, creditor: party.creditor.id, debtor: debtor)
         }
-        try setCases(of: charge.debtor, context)
+        try setCases(of: debtor, context)
         let thanks = PaymentFacts(
             payment: payment.id, amount: payment.amount, paidOn: party.zone.day(payment.paidAt), effect: effect)
-        let conversations = try session.conversations(debtor: charge.debtor)
+        let conversations = try session.conversations(debtor: debtor)
         if let conversation = conversations.last(where: { $0.contactPoint == party.contactPoint.id })
             ?? conversations.last
         {
             try take(.paymentConfirmed(thanks), conversation, context)
+            if case .settled = effect { try drawSettlementLetter(conversation, party, context) }
         }
     }
 
@@ -166,17 +178,21 @@ extension CollectionEngine {
         }
     }
 
-    /// Without an agreement: the oldest debt first, its charges before its principal (CC art. 354).
-    private func settleDebts(_ payment: PaymentRow, _ party: Party, _ context: EntryContext) throws
-        -> PaymentFacts.Effect
-    {
+    /// Without an agreement: the debt that was named, then the oldest first, each one's charges before its principal (CC
+    /// arts. 352 and 354).
+    private func settleDebts(
+        _ payment: PaymentRow, first: DebtID?, _ party: Party, _ context: EntryContext
+    ) throws -> PaymentFacts.Effect {
         let session = context.session
         var rest = payment.amount
-        var open = Money.zero
+        var missing = Money.zero
         let day = party.zone.day(payment.paidAt)
-        for var debt in try session.debts(debtor: party.contactPoint.debtor) where debt.status == "open" {
+        let open = try session.debts(debtor: party.contactPoint.debtor).filter { debt in
+            debt.status == "open" || (debt.id == first && debt.status == "agreed")
+        }
+        for var debt in open.filter({ $0.id == first }) + open.filter({ $0.id != first }) where rest > .zero {
             let owed = balance(debt, party, day)
-            guard owed.effectiveDue <= day || rest >= owed.total else { continue }
+            guard debt.id == first || owed.effectiveDue <= day || rest >= owed.total else { continue }
             if rest >= owed.total {
                 rest -= owed.total
                 debt.status = "settled"
@@ -185,13 +201,13 @@ extension CollectionEngine {
             } else {
                 let toPrincipal = max(.zero, rest - owed.fine - owed.interest)
                 debt.paid += toPrincipal
-                open += owed.total - rest
+                missing += owed.total - rest
                 rest = .zero
             }
             try session.update(debt)
         }
         try post(payment, to: "debts", debt: nil, context)
-        return open > .zero ? .partial(open: open) : .settled
+        return missing > .zero ? .partial(open: missing) : .settled
     }
 
     /// Two postings that sum to zero: what came into the bank, and what the debtor owes less.

@@ -1,4 +1,5 @@
 import Channels
+import Delivery
 package import Domain
 package import Engine
 import Foundation
@@ -58,7 +59,9 @@ package final class World {
         var stepsAtOneInstant = 0
         while let next = try nextAt(), next <= end {
             stepsAtOneInstant = next > now ? 0 : stepsAtOneInstant + 1
-            guard stepsAtOneInstant < World.stepsAtOneInstantMax else { throw StandsStill(now: now, due: try dueInstants()) }
+            guard stepsAtOneInstant < World.stepsAtOneInstantMax else {
+                throw StandsStill(now: now, due: try dueInstants())
+            }
             now = max(now, next)
             let deliveries = town.advance(to: now)
             for delivery in deliveries {
@@ -126,7 +129,7 @@ package final class World {
         try applyAll()
         for claim in try database.read({ try $0.abandoned(now: now) { $0 != "world-\(owner)" } }) {
             var result = EffectResult(effect: claim.effect.id, attempt: claim.attempt, outcome: .unknown)
-            if claim.effect.kind == .mediaFetch { result.outcome = .notSent }
+            if claim.effect.kind.isRepeatable { result.outcome = .notSent }
             try report(result)
         }
         return true
@@ -143,6 +146,13 @@ package final class World {
         let effect = claim.effect
         var result = EffectResult(effect: effect.id, attempt: claim.attempt, outcome: .expired)
         guard now < effect.validUntil else { return result }
+        if effect.kind == .documentDraw {
+            let kept = try DocumentDrawing.draw(effect, in: database)
+            result.outcome = .fetched
+            result.fileHash = kept.sha256
+            result.fileType = kept.mimeType
+            return result
+        }
         guard effect.kind == .whatsAppMessage else {
             result.outcome = .notSent
             return result

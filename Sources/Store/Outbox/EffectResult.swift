@@ -13,7 +13,7 @@ package struct EffectResult: Codable, Sendable, Hashable {
         case unknown
         /// The permission ran out before it could leave.
         case expired
-        /// A file was downloaded and lies in the store under `fileHash`.
+        /// A file was downloaded or drawn, and lies in the store under `fileHash`.
         case fetched
     }
 

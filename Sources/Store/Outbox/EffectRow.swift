@@ -62,6 +62,24 @@ package enum EffectKind: String, Sendable {
     case whatsAppMessage = "whatsapp.message"
     /// Download of a picture, document or voice note that a person sent.
     case mediaFetch = "media.fetch"
+    /// A paper that is drawn on this machine; it reaches nobody by itself.
+    case documentDraw = "document.draw"
+}
+
+/// Work that reaches nobody and so needs no `Permission`.
+package enum WorkKind: Sendable {
+    case documentDraw
+
+    var effect: EffectKind {
+        switch self {
+        case .documentDraw: .documentDraw
+        }
+    }
+}
+
+extension EffectKind {
+    /// Whether doing it twice does no harm: nothing of it reaches a person.
+    package var isRepeatable: Bool { self != .whatsAppMessage }
 }
 
 package enum EffectState: String, Sendable {

@@ -28,6 +28,18 @@ extension Session {
                 notBefore: notBefore, validUntil: validUntil))
     }
 
+    /// Queues work that reaches nobody: its result comes back as an entry, and what then is said goes by `queueMessage`.
+    package func queueWork(
+        _ kind: WorkKind, id: Int64, creditor: CreditorID, lane: String, message: MessageID? = nil, body: String,
+        notBefore: Timestamp, validUntil: Timestamp
+    ) throws {
+        try queue(
+            EffectRow(
+                id: id, creditor: creditor, kind: kind.effect, lane: lane, message: message, body: body,
+                notBefore: notBefore,
+                validUntil: validUntil))
+    }
+
     private func queue(_ effect: EffectRow) throws {
         try insert(effect)
         try run(

@@ -7,17 +7,20 @@ import Store
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Loads a portfolio of debts from a CSV file.",
+        abstract: "Loads a portfolio of debts from a CSV file, or books a bank's return file (--cnab).",
         discussion: """
             Every row is placed or rejected; the rejected ones are written beside the file with all their reasons. The same \
             file again changes nothing; a corrected file updates.
             """)
 
-    @Argument(help: "The CSV file, as the creditor's system exports it.")
+    @Argument(help: "The CSV file, as the creditor's system exports it; with --cnab the bank's return file.")
     var file: String
 
     @Option(help: "The portfolio; made when it does not exist.")
-    var portfolio: String
+    var portfolio: String?
+
+    @Flag(help: "The file is a bank's return file (CNAB 240 or 400): its payments are booked, each once.")
+    var cnab = false
 
     @Option(help: "The creditor; may be left out when there is only one, or none yet.")
     var creditor: String?
@@ -30,7 +33,15 @@ struct Import: ParsableCommand {
 
     @OptionGroup var database: DatabaseOption
 
+    func validate() throws {
+        if cnab, portfolio != nil || map != nil { throw ValidationError("--cnab takes neither --portfolio nor --map") }
+        if !cnab, portfolio == nil {
+            throw ValidationError("--portfolio NAME is missing (or --cnab, for a return file)")
+        }
+    }
+
     func run() throws {
+        guard let portfolio else { return try importReturnFile() }
         let portfolioKey = slug(portfolio)
         guard !portfolioKey.isEmpty else { throw Failure("--portfolio needs a name with letters or digits") }
         guard FileManager.default.isReadableFile(atPath: file) else {
@@ -45,7 +56,7 @@ struct Import: ParsableCommand {
         let store = try database.open()
         let engine = CollectionEngine(configuration: try Parts.engineConfiguration())
         let now = try Parts.clock().now()
-        let creditorKey = try creditorKey(store, engine, now)
+        let creditorKey = try creditorKey(store, engine, now, portfolio: portfolio)
         let summary = try PortfolioImport(
             database: store, engine: engine, creditorKey: creditorKey, portfolioKey: portfolioKey,
             portfolioName: portfolio, now: now, actor: Parts.actor
@@ -57,8 +68,28 @@ struct Import: ParsableCommand {
         if let rejected = summary.rejectedFile { print("rejected rows with their reasons: \(rejected)") }
     }
 
+    private func importReturnFile() throws {
+        let store = try database.open()
+        let known = try store.read { try $0.creditors() }
+        let named = known.filter { $0.key == creditor.map(slug) ?? $0.key }
+        guard named.count == 1, let key = named.first?.key else {
+            let keys = known.isEmpty ? "none yet" : known.map(\.key).joined(separator: ", ")
+            throw Failure("say whose payments these are with --creditor KEY; known: \(keys)")
+        }
+        let summary = try ReturnFileImport(
+            database: store, engine: CollectionEngine(configuration: try Parts.engineConfiguration()),
+            creditorKey: key, now: try Parts.clock().now(), actor: Parts.actor
+        ).run(path: file)
+        if json { return try printJSON(summary) }
+        print("\(summary.titles) titles, \(summary.payments) payments: \(summary.booked) booked,")
+        print("\(summary.unmatched) match no debt, \(summary.repeated) were booked before")
+        for line in summary.rejected { print("line \(line.line): \(line.error)") }
+    }
+
     /// The creditor named, the only one, or one made with the portfolio's name.
-    private func creditorKey(_ store: Database, _ engine: CollectionEngine, _ now: Timestamp) throws -> String {
+    private func creditorKey(
+        _ store: Database, _ engine: CollectionEngine, _ now: Timestamp, portfolio: String
+    ) throws -> String {
         let known = try store.read { try $0.creditors() }
         if creditor == nil, known.count == 1, let only = known.first { return only.key }
         if creditor == nil, known.count > 1 {

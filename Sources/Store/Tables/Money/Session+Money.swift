@@ -5,6 +5,12 @@ extension Session {
         try select(DebtRow.self, "WHERE debtor = ? ORDER BY due_day, id", .id(debtor))
     }
 
+    /// The debts of a contract, oldest due day first.
+    package func debts(creditor: CreditorID, contract: String) throws -> [DebtRow] {
+        try select(
+            DebtRow.self, "WHERE creditor = ? AND contract = ? ORDER BY due_day, id", .id(creditor), .text(contract))
+    }
+
     package func cases(debtor: DebtorID) throws -> [CaseRow] {
         try select(CaseRow.self, "WHERE debtor = ? ORDER BY id", .id(debtor))
     }
