@@ -17,6 +17,7 @@ struct Arguments {
     var model: String?
     var seed: UInt64 = 20_261_123
     var benches = false
+    var dump: String?
 
     init(_ words: [String]) throws {
         var rest = words[...]
@@ -39,6 +40,7 @@ struct Arguments {
             case "--model": model = try value()
             case "--seed": seed = UInt64(try value()) ?? seed
             case "--bench": benches = true
+            case "--dump": dump = try value()
             default: throw TrainingError(description: "unknown argument \(word)")
             }
         }
@@ -76,6 +78,14 @@ func run(_ arguments: Arguments) throws {
     let reader = Reader(model: model)
     for path in arguments.evaluate {
         report(Evaluation(of: reader, on: try labelled(path)), path, arguments.showsMistakes)
+    }
+    if let dump = arguments.dump {
+        var out = ""
+        for message in try arguments.evaluate.flatMap(labelled) {
+            let (whole, parts) = reader.marginsForDump(message.text, on: message.day, context: message.context)
+            out += message.id + "\t" + message.intents.map(\.rawValue).joined(separator: ",") + "\t" + whole.map { String($0) }.joined(separator: " ") + "\t" + parts.map { String($0) }.joined(separator: " ") + "\n"
+        }
+        try Data(out.utf8).write(to: URL(fileURLWithPath: dump))
     }
     if arguments.benches { bench(reader, try arguments.evaluate.flatMap(labelled)) }
 }
