@@ -41,23 +41,6 @@ package struct Reader: Sendable {
             isSure: decision.isSure(asserted))
     }
 
-    package func marginsForDump(_ text: String, on day: CalendarDay, context: QuestionContext) -> ([Float], [Float]) {
-        let tokens = Tokenizer.tokens(of: text)
-        let mentions = Scanner(tokens, today: day, context: context).mentions()
-        let whole = model.scores(extractor.features(tokens, mentions, context)) - model.threshold
-        var best = SIMD32<Float>(repeating: -30)
-        var count = 0
-        var start = 0
-        for end in tokens.indices.filter({ Reader.joints.contains(tokens[$0].text) }).prefix(12) + [tokens.count] where end > start {
-            let part = Array(tokens[start..<end])
-            let scores = model.scores(extractor.features(part, shifted(mentions, start..<end), context)) - model.threshold
-            if end - start > 1 { best = pointwiseMax(best, scores); count += 1 }
-            start = end + 1
-        }
-        if count < 2 { best = SIMD32<Float>(repeating: -30) }
-        return (whole.indices.map { whole[$0] }, best.indices.map { best[$0] })
-    }
-
     private static let joints: Set<String> = [",", ".", "?", "!", ";", "e", "mas", "porque", "que"]
 
     /// Where each intent shows: the start of the part of the message that scores highest for it.

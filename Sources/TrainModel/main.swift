@@ -9,15 +9,14 @@ struct Arguments {
     var evaluate: [String] = []
     var passes = 7
     var rate: Float = 0.35
-    var drop = 250
-    var bits = 16
+    var drop = 100
+    var bits = 18
     var decay: Float = 0
-    var pairPermille = 350
+    var pairPermille = 450
     var showsMistakes = false
     var model: String?
     var seed: UInt64 = 20_261_123
     var benches = false
-    var dump: String?
 
     init(_ words: [String]) throws {
         var rest = words[...]
@@ -40,7 +39,6 @@ struct Arguments {
             case "--model": model = try value()
             case "--seed": seed = UInt64(try value()) ?? seed
             case "--bench": benches = true
-            case "--dump": dump = try value()
             default: throw TrainingError(description: "unknown argument \(word)")
             }
         }
@@ -79,14 +77,6 @@ func run(_ arguments: Arguments) throws {
     for path in arguments.evaluate {
         report(Evaluation(of: reader, on: try labelled(path)), path, arguments.showsMistakes)
     }
-    if let dump = arguments.dump {
-        var out = ""
-        for message in try arguments.evaluate.flatMap(labelled) {
-            let (whole, parts) = reader.marginsForDump(message.text, on: message.day, context: message.context)
-            out += message.id + "\t" + message.intents.map(\.rawValue).joined(separator: ",") + "\t" + whole.map { String($0) }.joined(separator: " ") + "\t" + parts.map { String($0) }.joined(separator: " ") + "\n"
-        }
-        try Data(out.utf8).write(to: URL(fileURLWithPath: dump))
-    }
     if arguments.benches { bench(reader, try arguments.evaluate.flatMap(labelled)) }
 }
 
@@ -100,6 +90,7 @@ func read(_ path: String) throws -> UnderstandingModel {
 func train(_ arguments: Arguments) throws -> UnderstandingModel {
     let corpus = try Corpus(files: try trainingFiles(arguments.training))
     say("\(corpus.lines.count) lines")
+    for contradiction in corpus.contradictions(limit: 2000) { say("two meanings: \(contradiction)") }
     let settings = Settings(
         passes: arguments.passes, rate: arguments.rate, dropPermille: arguments.drop, decay: arguments.decay,
         bucketBits: arguments.bits, pairPermille: arguments.pairPermille, seed: arguments.seed)
@@ -137,6 +128,10 @@ func report(_ evaluation: Evaluation, _ path: String, _ showsMistakes: Bool) {
     say(totals.joined(separator: "  "))
     let watched: [Intent] = [.crisis, .optOut, .wrongPerson, .dispute]
     say(watched.map { "\($0.rawValue) \(percent(evaluation.recall($0)))" }.joined(separator: "  "))
+    let bins = evaluation.reliability.enumerated().filter { $1.count > 0 }.map { index, bin in
+        "\(index * 10)–\(index * 10 + 10) %: \(percent(Double(bin.right) / Double(bin.count))) of \(bin.count)"
+    }
+    say("confidence of the first, and how many were right: " + bins.joined(separator: "; "))
     guard showsMistakes else { return }
     for mistake in evaluation.mistakes {
         let message = mistake.message

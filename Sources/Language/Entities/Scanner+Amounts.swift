@@ -181,7 +181,8 @@ extension Scanner {
 
     /// "um galo" and "uma onça" are fifty, "uma garoupa" a hundred: said of money where an amount is the subject.
     private func banknote(at index: Int) -> Mention? {
-        guard context == .askedAmount || context == .offer, let count = NumberWords.value(word(index)), (1...9).contains(count)
+        guard context == .askedAmount || context == .offer, let count = NumberWords.value(word(index)),
+            (1...9).contains(count)
         else { return nil }
         let cents: Int64
         switch word(index + 1) {

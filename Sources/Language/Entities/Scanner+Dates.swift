@@ -33,7 +33,8 @@ extension Scanner {
             return named(index..<index + 1, today)
         case "agorinha":
             return named(index..<index + 1, today)
-        case "agora" where word(index + 1) == "de" && ["manha", "tarde", "noite", "manhazinha"].contains(word(index + 2)),
+        case "agora"
+        where word(index + 1) == "de" && ["manha", "tarde", "noite", "manhazinha"].contains(word(index + 2)),
             "this" where ["morning", "afternoon"].contains(word(index + 1)):
             return named(index..<index + 1, today)
         case "amanha", "amanhazinha", "tomorrow":

@@ -4,10 +4,13 @@ import Domain
 extension Scanner {
     /// "dia 10", "dia 05 do mês que vem", "dia primeiro", "dia vinte e cinco de março", "dia 10/12".
     func dayOfMonth(at index: Int) -> Mention? {
-        if word(index) == "the" || word(index) == "el", let number = integer(index + 1), let day = today.next(dayOfMonth: number),
+        if word(index) == "the" || word(index) == "el", let number = integer(index + 1),
+            let day = today.next(dayOfMonth: number),
             word(index) == "el" || ["th", "st", "nd", "rd"].contains(word(index + 2))
         {
-            return dated(index..<index + (word(index) == "el" ? 2 : 3), DateMention(future: day, past: today.latest(dayOfMonth: number)))
+            return dated(
+                index..<index + (word(index) == "el" ? 2 : 3),
+                DateMention(future: day, past: today.latest(dayOfMonth: number)))
         }
         guard ["dia", "dias", "d", "die"].contains(word(index)), let (number, end) = dayNumber(index + 1) else {
             if let written = monthThenDay(at: index) { return written }
@@ -176,7 +179,8 @@ extension Scanner {
             let (mention, after) = monthDay(day, qualifierAt: end)
             return dated(index..<after, mention)
         }
-        if context == .askedDate, word(end) == "do", let (month, after) = smallNumber(end + 1), (1...12).contains(month),
+        if context == .askedDate, word(end) == "do", let (month, after) = smallNumber(end + 1),
+            (1...12).contains(month),
             (1...31).contains(day), after >= tokens.count || tokens[after].kind != .word
         {
             return dated(index..<after, ofYear(day: day, month: month))

@@ -21,7 +21,8 @@ extension Scanner {
     private static let installmentUnits: Set<String> = [
         "x", "vezes", "vez", "parcela", "parcelas", "parcelinha", "parcelinhas", "prestacao", "prestacoes",
         "prestacaozinha",
-        "mensalidade", "mensalidades", "pagamentos", "vezinhas", "installments", "instalments", "payments", "cuotas", "cuota", "veces",
+        "mensalidade", "mensalidades", "pagamentos", "vezinhas", "installments", "instalments", "payments", "cuotas",
+        "cuota", "veces",
         "boletos", "boletinhos", "xx", "parcelonas",
         "cotas", "pedacos", "partes",
     ]
@@ -56,7 +57,8 @@ extension Scanner {
                 return Mention(range: index..<end, value: .installments(count))
             }
         }
-        if word(end) == "de", (2...60).contains(count), isNumber(index) || end == index + 1, let each = integer(moneyStart(end + 1)),
+        if word(end) == "de", (2...60).contains(count), isNumber(index) || end == index + 1,
+            let each = integer(moneyStart(end + 1)),
             each >= 10,
             !isNoun(at: moneyStart(end + 1) + 1), !["dia", "no", "ate", "e", "entrada", "com"].contains(before)
         {
