@@ -5,11 +5,11 @@ struct Settings {
     var passes = 7
     var rate: Float = 0.35
     /// Features left out at random, of a thousand.
-    var dropPermille = 250
+    var dropPermille = 100
     var decay: Float = 0
-    var bucketBits = 16
+    var bucketBits = 18
     /// How often, of a thousand lines, a message of two intents follows.
-    var pairPermille = 350
+    var pairPermille = 450
     var seed: UInt64 = 20_261_123
 }
 

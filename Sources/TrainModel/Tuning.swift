@@ -7,7 +7,7 @@ struct Tuning {
     static let usual: Float = 0.1
     /// Missing one of these costs more than asking once too often.
     static let careful: [Intent: Float] = [
-        .crisis: -0.7, .optOut: -0.2, .wrongPerson: -0.3, .dispute: -0.1, .deceased: 0,
+        .crisis: -1.1, .optOut: -0.6, .wrongPerson: -0.9, .dispute: -0.5, .deceased: -0.3,
     ]
 
     static var thresholds: SIMD32<Float> {

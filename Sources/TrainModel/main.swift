@@ -9,10 +9,10 @@ struct Arguments {
     var evaluate: [String] = []
     var passes = 7
     var rate: Float = 0.35
-    var drop = 250
-    var bits = 16
+    var drop = 100
+    var bits = 18
     var decay: Float = 0
-    var pairPermille = 350
+    var pairPermille = 450
     var showsMistakes = false
     var model: String?
     var seed: UInt64 = 20_261_123
@@ -90,6 +90,7 @@ func read(_ path: String) throws -> UnderstandingModel {
 func train(_ arguments: Arguments) throws -> UnderstandingModel {
     let corpus = try Corpus(files: try trainingFiles(arguments.training))
     say("\(corpus.lines.count) lines")
+    for contradiction in corpus.contradictions(limit: 2000) { say("two meanings: \(contradiction)") }
     let settings = Settings(
         passes: arguments.passes, rate: arguments.rate, dropPermille: arguments.drop, decay: arguments.decay,
         bucketBits: arguments.bits, pairPermille: arguments.pairPermille, seed: arguments.seed)
@@ -127,6 +128,10 @@ func report(_ evaluation: Evaluation, _ path: String, _ showsMistakes: Bool) {
     say(totals.joined(separator: "  "))
     let watched: [Intent] = [.crisis, .optOut, .wrongPerson, .dispute]
     say(watched.map { "\($0.rawValue) \(percent(evaluation.recall($0)))" }.joined(separator: "  "))
+    let bins = evaluation.reliability.enumerated().filter { $1.count > 0 }.map { index, bin in
+        "\(index * 10)–\(index * 10 + 10) %: \(percent(Double(bin.right) / Double(bin.count))) of \(bin.count)"
+    }
+    say("confidence of the first, and how many were right: " + bins.joined(separator: "; "))
     guard showsMistakes else { return }
     for mistake in evaluation.mistakes {
         let message = mistake.message

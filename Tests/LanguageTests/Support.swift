@@ -20,9 +20,14 @@ enum Shared {
         return String(decoding: try Data(contentsOf: folder.appendingPathComponent(path)), as: UTF8.self)
     }
 
-    static func heldOut() throws -> [LabelledMessage] {
+    static func names(in path: String, from file: String = #filePath) throws -> [String] {
+        let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+        return try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(path).path).sorted()
+    }
+
+    static func heldOut(_ name: String = "heldout") throws -> [LabelledMessage] {
         let decoder = JSONDecoder()
-        return try file("../../Training/heldout.jsonl").split(separator: "\n").map {
+        return try file("../../Training/\(name).jsonl").split(separator: "\n").map {
             try decoder.decode(LabelledMessage.self, from: Data($0.utf8))
         }
     }

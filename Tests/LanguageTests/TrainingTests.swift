@@ -59,27 +59,47 @@ struct TrainingTests {
         #expect(throws: TrainingError.self) { try model(files) }
     }
 
-    @Test("Every pattern of the real training data can be drawn, and none is a held-out message")
-    func realData() throws {
+    /// All that `make model` reads.
+    private static let real = Result {
         var files: [String: String] = [:]
         for name in ["slots.txt", "concepts.txt", "openings.txt", "endings.txt", "pairs.txt"] {
             files[name] = try Shared.file("../../Training/" + name)
         }
-        for intent in Intent.allCases {
-            files["intents/\(intent.rawValue).txt"] = try Shared.file("../../Training/intents/\(intent.rawValue).txt")
+        for name in try Shared.names(in: "../../Training/intents") where name.hasSuffix(".txt") {
+            files["intents/" + name] = try Shared.file("../../Training/intents/" + name)
         }
-        let corpus = try Corpus(files: files)
+        return try Corpus(files: files)
+    }
+
+    @Test("Every pattern of the real training data can be drawn, and none is a held-out message")
+    func realData() throws {
+        let corpus = try Self.real.get()
         var random = SplitMix64(seed: 3)
-        let heldOut = Set(
-            try Shared.heldOut().map { $0.text.lowercased() }.filter { $0.split(separator: " ").count > 4 })
+        let messages = try ["heldout", "heldout-2", "heldout-3"].flatMap(Shared.heldOut)
+        let heldOut = Set(messages.map { $0.text.lowercased() }.filter { $0.split(separator: " ").count > 4 })
         var drawn: Set<Intent> = []
         for line in corpus.lines {
-            for _ in 0..<3 {
-                let text = try corpus.grammar.draw(line.pattern, &random).singleSpaced
-                #expect(!heldOut.contains(text.lowercased()), "\(text)")
-            }
+            let text = try corpus.grammar.draw(line.pattern, &random).singleSpaced
+            #expect(!heldOut.contains(text.lowercased()), "\(text)")
             drawn.formUnion(line.intents)
         }
         #expect(drawn.count == Intent.allCases.count)
+    }
+
+    @Test("No sentence of the real training data has two meanings after the same question")
+    func contradictions() throws {
+        #expect(try Self.real.get().contradictions(limit: 60) == [])
+    }
+
+    @Test("A sentence under two labels is found, unless each label names its question")
+    func findsContradictions() throws {
+        var files = Self.files
+        files["intents/thanks.txt"] = "{já|agora} paguei tudo!\n[thanks @offer] nada\n"
+        files["intents/decline.txt"] = "[decline @asked_identity] nada\n"
+        let found = try Corpus(files: files).contradictions(limit: 60)
+        #expect(found.map(\.sentence) == ["já paguei tudo"])
+        #expect(found.first?.labels == [[.alreadyPaid], [.thanks]])
+        files["intents/decline.txt"] = "[decline @offer] nada\n"
+        #expect(try Corpus(files: files).contradictions(limit: 60).count == 2)
     }
 }

@@ -5,6 +5,8 @@ enum CalendarWords {
     static func weekday(_ word: String) -> Weekday? { weekdays[word] }
     static func month(_ word: String) -> Int? { months[word] }
 
+    static var all: Set<String> { Set(weekdays.keys).union(months.keys) }
+
     private static let weekdays: [String: Weekday] = [
         "segunda": .monday, "sgunda": .monday, "segundona": .monday, "lunes": .monday, "monday": .monday,
         "terca": .tuesday, "terssa": .tuesday, "terca-feira": .tuesday, "martes": .tuesday, "tuesday": .tuesday,

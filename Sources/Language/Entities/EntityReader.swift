@@ -160,7 +160,11 @@ struct EntityReader {
         let wide = max(0, range.lowerBound - 4)..<range.lowerBound
         if wide.contains(where: { EntityReader.debtWords.contains(word($0)) }) { score -= 3 }
         // "300 não rola, mas 90 dá"
-        if word(range.upperBound) == "nao", !["mais", "menos"].contains(word(range.upperBound + 1)) { score -= 4 }
+        if word(range.upperBound) == "nao", !["mais", "menos"].contains(word(range.upperBound + 1)),
+            !isQuestion(range.upperBound + 1)
+        {
+            score -= 4
+        }
         if ["nao", "menos"].contains(word(range.lowerBound - 1)) || word(range.lowerBound - 2) == "nao" { score -= 3 }
         return score
     }
@@ -232,6 +236,9 @@ struct EntityReader {
         if tokens.contains(where: { $0.isWord("ultima") }), tokens.count <= 3 { return nil }
         return nil
     }
+
+    /// "não baixa pra 700 não?" asks for 700.
+    private func isQuestion(_ index: Int) -> Bool { index < tokens.count && tokens[index].isMark("?") }
 
     private func word(_ index: Int) -> String {
         guard index >= 0, index < tokens.count, tokens[index].kind == .word else { return "" }

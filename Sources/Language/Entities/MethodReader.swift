@@ -5,13 +5,24 @@ struct MethodReader {
     func method() -> PaymentMethod? {
         var best: (score: Int, method: PaymentMethod)?
         for index in tokens.indices {
-            guard let method = method(at: index) else { continue }
+            guard tokens[index].kind == .word, MethodReader.names.contains(tokens[index].text),
+                let method = method(at: index)
+            else { continue }
             let score = score(at: index)
             if best.map({ score > $0.score }) ?? true { best = (score, method) }
         }
         guard let best, best.score > -4 else { return nil }
         return best.method
     }
+
+    /// The words that ``method(at:)`` knows; most words are none of them.
+    private static let names: Set<String> = [
+        "pix", "pixzinho", "pixar", "pixei", "qrcode", "chave", "chavepix", "qr", "copia", "copiaecola", "copiacola",
+        "boleto", "boletos", "boletinho", "bolero", "codigo", "linha", "cartao", "cartoes", "tarjeta", "credito",
+        "debito", "card", "maquininha", "transferencia", "transferi", "transferir", "transfiro", "ted", "doc", "tev",
+        "transferido", "transfer", "wire", "deposito", "depositei", "depositar", "deposita", "transfere",
+        "transferiu", "depositado", "depositou",
+    ]
 
     private func method(at index: Int) -> PaymentMethod? {
         switch word(index) {

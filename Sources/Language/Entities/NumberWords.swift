@@ -8,6 +8,9 @@ enum NumberWords {
 
     static func ordinal(_ word: String) -> Int? { ordinals[word] }
 
+    /// Every word that is a number or an ordinal.
+    static var all: Set<String> { thousands.union(table.keys).union(ordinals.keys) }
+
     private static let thousands: Set<String> = ["mil", "milzinho", "milzao", "milao", "thousand"]
 
     private static let table: [String: Int] = parse(
@@ -15,7 +18,7 @@ enum NumberWords {
         0 zero
         1 um uma un one uno
         2 dois duas doiz dos two doizinho
-        3 tres treis trez three
+        3 tres treis trez three thre
         4 quatro cuatro quato four
         5 cinco sinco five
         6 seis ceis six
@@ -27,7 +30,7 @@ enum NumberWords {
         12 doze dose doce twelve
         13 treze
         14 quatorze catorze
-        15 quinze quinse quinzinho quinzao quince fifteen
+        15 quinze quinse quinzinho quinzao quince fifteen fiften
         16 dezesseis dezeseis dezasseis
         17 dezessete dezesete
         18 dezoito desoito
@@ -40,7 +43,7 @@ enum NumberWords {
         70 setenta setentinha seventy
         80 oitenta oitentinha ochenta eighty
         90 noventa noventinha ninety
-        100 cem cento centao cenzinho sem_reais cien ciento
+        100 cem cento centao cenzinho sem_reais cien ciento hundred
         200 duzentos duzentas dusentos duzento duzentinhos duzentinho duzentao doscientos
         300 trezentos trezentas tresentos trezento trezentinhos trezentinho trezentao trescientos
         400 quatrocentos quatrocentas quatrocento quatrocentinhos cuatrocientos

@@ -33,6 +33,7 @@ extension Scanner {
         }
         if hasCurrency, isMark(start, ":") || isMark(start, ".") { start += 1 }
         if let share = share(at: index) { return share }
+        if let note = banknote(at: index) { return note }
         guard var quantity = quantity(at: start) else { return nil }
         if isMark(quantity.end, "%") { return Mention(range: index..<quantity.end + 1, value: .percent) }
         if word(quantity.end) == "por", ["cento", "100"].contains(word(quantity.end + 1)) {
@@ -160,7 +161,7 @@ extension Scanner {
         return (value, end, isColloquial)
     }
 
-    private static func isDiminutive(_ word: String) -> Bool {
+    static func isDiminutive(_ word: String) -> Bool {
         ["inho", "inha", "inhos", "inhas", "entao", "intao"].contains { word.hasSuffix($0) }
     }
 
@@ -178,11 +179,27 @@ extension Scanner {
         }
     }
 
+    /// "um galo" and "uma onça" are fifty, "uma garoupa" a hundred: said of money where an amount is the subject.
+    private func banknote(at index: Int) -> Mention? {
+        guard context == .askedAmount || context == .offer, let count = NumberWords.value(word(index)),
+            (1...9).contains(count)
+        else { return nil }
+        let cents: Int64
+        switch word(index + 1) {
+        case "galo", "galos", "onca", "oncas": cents = 5_000
+        case "garoupa", "garoupas": cents = 10_000
+        default: return nil
+        }
+        return Mention(
+            range: index..<index + 2,
+            value: .amount(AmountMention(money: Money(cents: cents * Int64(count)), hasCurrency: true)))
+    }
+
     /// Whether a number without a currency can be money at all.
     private func isLikelyMoney(_ quantity: Quantity, at index: Int) -> Bool {
         let before = word(index - 1)
         if quantity.isInWords {
-            if quantity.isColloquial, !isNoun(at: quantity.end) { return true }
+            if quantity.isColloquial, !isNoun(at: quantity.end) || word(quantity.end) == "por" { return true }
             if quantity.cents < 2000 || isNoun(at: quantity.end) {
                 return context == .askedAmount && quantity.cents >= 1000 && tokens.count <= 4
             }
@@ -248,7 +265,7 @@ extension Scanner {
             }
         }
         if ["por", "ao", "todo", "no", "a", "per", "al", "cada", "pra", "p"].contains(word(end)),
-            ["mes", "parcela", "mesinho", "month", "uma", "mensal"].contains(word(end + 1))
+            ["mes", "parcela", "mesinho", "month", "uma", "mensal", "semana"].contains(word(end + 1))
         {
             mention.isPerInstallment = true
         }

@@ -31,6 +31,12 @@ extension Scanner {
             if matches(index + 1, "em", "dia") { return nil }
             if ["ate", "desde"].contains(word(index - 1)), word(index + 1) == "nao" { return nil }
             return named(index..<index + 1, today)
+        case "agorinha":
+            return named(index..<index + 1, today)
+        case "agora"
+        where word(index + 1) == "de" && ["manha", "tarde", "noite", "manhazinha"].contains(word(index + 2)),
+            "this" where ["morning", "afternoon"].contains(word(index + 1)):
+            return named(index..<index + 1, today)
         case "amanha", "amanhazinha", "tomorrow":
             return named(index..<index + 1, today.adding(days: 1))
         case "manana" where word(index - 1) != "la":

@@ -4,6 +4,14 @@ import Domain
 extension Scanner {
     /// "dia 10", "dia 05 do mês que vem", "dia primeiro", "dia vinte e cinco de março", "dia 10/12".
     func dayOfMonth(at index: Int) -> Mention? {
+        if word(index) == "the" || word(index) == "el", let number = integer(index + 1),
+            let day = today.next(dayOfMonth: number),
+            word(index) == "el" || ["th", "st", "nd", "rd"].contains(word(index + 2))
+        {
+            return dated(
+                index..<index + (word(index) == "el" ? 2 : 3),
+                DateMention(future: day, past: today.latest(dayOfMonth: number)))
+        }
         guard ["dia", "dias", "d", "die"].contains(word(index)), let (number, end) = dayNumber(index + 1) else {
             if let written = monthThenDay(at: index) { return written }
             guard word(index) == "dia", let figure = figures(at: index + 1) else { return nil }
@@ -51,7 +59,8 @@ extension Scanner {
         {
             return yearDay(number, month, yearAt: next + 1)
         }
-        if next > end, word(end) == "do" || word(end) == "de", let month = integer(next), (1...12).contains(month),
+        if next > end, word(end) == "do" || word(end) == "de", let (month, _) = smallNumber(next),
+            isNumber(next) || word(end) == "do", (1...12).contains(month),
             !["x", "vezes", "reais", "conto"].contains(word(next + 1))
         {
             return yearDay(number, month, yearAt: next + 1)
@@ -66,6 +75,11 @@ extension Scanner {
         if ["de", "do", "of"].contains(word(next)) || isMark(next, ",") { next += 1 }
         if let year = integer(next), (2000...2099).contains(year) {
             return (fixed(CalendarDay(year: year, month: month, day: day)), next + 1)
+        }
+        if next > index, NumberWords.isThousand(word(next + 1)), let year = quantity(at: next),
+            (200_000...209_900).contains(year.cents)
+        {
+            return (fixed(CalendarDay(year: Int(year.cents / 100), month: month, day: day)), year.end)
         }
         return (ofYear(day: day, month: month), index)
     }
@@ -161,6 +175,16 @@ extension Scanner {
     /// "30 de novembro", "primeiro de dezembro", "1º de março de 2027", "5 dezembro", "vinte e cinco de maio".
     func dayAndMonthName(at index: Int) -> Mention? {
         guard let (day, end) = dayNumber(index) else { return nil }
+        if word(end) == "do" || word(end) == "de", relativeMonth(end) != nil, (1...31).contains(day) {
+            let (mention, after) = monthDay(day, qualifierAt: end)
+            return dated(index..<after, mention)
+        }
+        if context == .askedDate, word(end) == "do", let (month, after) = smallNumber(end + 1),
+            (1...12).contains(month),
+            (1...31).contains(day), after >= tokens.count || tokens[after].kind != .word
+        {
+            return dated(index..<after, ofYear(day: day, month: month))
+        }
         var next = end
         if ["de", "do", "of"].contains(word(next)) { next += 1 }
         guard let month = CalendarWords.month(word(next)),

@@ -12,13 +12,17 @@ extension Scanner {
         "acertar", "consigo", "consegue", "split", "dividirlo", "fecha", "fecho", "fechar", "fechamos", "fechado",
         "pode", "posso",
         "aceito", "quero", "queria", "da", "rola", "prefiro", "vou", "mensalidade", "parcelinha", "parcelinhas",
-        "financiar", "fraciona", "fracionar",
+        "financiar", "fraciona", "fracionar", "financia", "restante", "resto", "saldo",
     ]
+
+    /// After "meia dúzia de".
+    private static let timesWords: Set<String> = ["vezes", "parcelas", "prestacoes", "pagamentos"]
 
     private static let installmentUnits: Set<String> = [
         "x", "vezes", "vez", "parcela", "parcelas", "parcelinha", "parcelinhas", "prestacao", "prestacoes",
         "prestacaozinha",
-        "mensalidade", "mensalidades", "pagamentos", "vezinhas", "installments", "payments", "cuotas", "cuota", "veces",
+        "mensalidade", "mensalidades", "pagamentos", "vezinhas", "installments", "instalments", "payments", "cuotas",
+        "cuota", "veces",
         "boletos", "boletinhos", "xx", "parcelonas",
         "cotas", "pedacos", "partes",
     ]
@@ -32,6 +36,10 @@ extension Scanner {
                 ? Mention(range: index..<end + 1, value: .installments(count)) : nil
         }
         let before = word(index - 1)
+        if word(end) == "de", Scanner.timesWords.contains(word(end + 1)), before == "em", count > 1 {
+            return Mention(range: index..<end + 2, value: .installments(count))
+        }
+        if end == index + 1, Scanner.isDiminutive(word(index)) { return nil }
         if ["em", "por", "pra", "de", "in", "en", "durante", "pelos", "nos"].contains(before)
             || Scanner.monthly.contains(unit)
         {
@@ -49,7 +57,8 @@ extension Scanner {
                 return Mention(range: index..<end, value: .installments(count))
             }
         }
-        if word(end) == "de", (2...60).contains(count), isNumber(index), let each = integer(moneyStart(end + 1)),
+        if word(end) == "de", (2...60).contains(count), isNumber(index) || end == index + 1,
+            let each = integer(moneyStart(end + 1)),
             each >= 10,
             !isNoun(at: moneyStart(end + 1) + 1), !["dia", "no", "ate", "e", "entrada", "com"].contains(before)
         {

@@ -3,7 +3,7 @@ import Domain
 /// Distances ("daqui a 10 dias"), spans ("semana que vem") and times without a day ("quando eu receber").
 extension Scanner {
     private static let dayUnits: Set<String> = ["dia", "dias", "dia(s)", "days", "day", "diazinho", "diazinhos", "dd"]
-    private static let weekUnits: Set<String> = ["semana", "semanas", "semaninha", "weeks", "week"]
+    private static let weekUnits: Set<String> = ["semana", "semanas", "semaninha", "weeks", "week", "weks", "wek"]
     private static let monthUnits: Set<String> = ["mes", "meses", "mesinho", "mesinhos", "months", "month"]
     private static let hourUnits: Set<String> = ["horas", "hrs", "h", "hours", "hs"]
 
@@ -16,7 +16,8 @@ extension Scanner {
         case "daqui", "dakui", "daki", "daq":
             next += 1
             while ["a", "ha", "uns", "umas", "mais", "pra", "ums"].contains(word(next)) { next += 1 }
-        case "em", "dentro", "in", "dentru", "mais", "ha", "faz", "fas", "fazem", "within":
+        case "com" where Scanner.dayUnits.contains(word(index + 2)): next += 1
+        case "em", "en", "dentro", "in", "dentru", "mais", "ha", "faz", "fas", "fazem", "within":
             next += 1
             while ["de", "uns", "umas", "mais", "ate", "ja", "ums"].contains(word(next)) { next += 1 }
         default:
@@ -71,7 +72,7 @@ extension Scanner {
         case "semana" where ["passada", "pasada", "retrasada"].contains(word(index + 1)):
             return dated(index..<index + 2, .doubtful(.past))
         case "essa" where word(index + 1) == "semana", "nessa" where word(index + 1) == "semana",
-            "ta" where word(index + 1) == "semana", "this" where word(index + 1) == "week":
+            "ta" where word(index + 1) == "semana", "this" where word(index + 1) == "wek":
             return dated(index..<index + 2, week(offset: 0))
         case "entre":
             return between(at: index)

@@ -23,10 +23,19 @@ struct Decision {
     /// A message that no intent reaches still means its likeliest one; further ones must reach their thresholds.
     var asserted: [Intent] {
         guard let top = margins.first else { return [.other] }
-        guard top.margin >= 0 else { return [top.intent] }
+        guard top.margin >= 0 else { return [unreached] }
         // "blz, obg" is thanks: what comes far behind a meaning that stands alone is an echo of its words.
         let floor = top.intent.standsAlone ? max(0, top.margin - Decision.echo) : 0
         return margins.prefix { $0.margin >= floor }.prefix(4).map(\.intent)
+    }
+
+    /// Where no intent is reached, talk that is nobody's business, or plain insult, is likelier than its scores say: no
+    /// training data can hold all of it.
+    private var unreached: Intent {
+        func weight(_ entry: (intent: Intent, margin: Float)) -> Float {
+            entry.margin + (entry.intent == .other ? 1.5 : entry.intent.standsAlone ? 0.8 : 0)
+        }
+        return margins.max { weight($0) < weight($1) }?.intent ?? .other
     }
 
     private static let echo: Float = 1.5

@@ -37,6 +37,8 @@ package struct Evaluation: Sendable {
     package private(set) var mistakes: [Mistake] = []
     package private(set) var sure = 0
     package private(set) var sureAndRight = 0
+    /// Ten bins by the confidence of the first intent: how many messages fell into each, and how many were right.
+    package private(set) var reliability = Array(repeating: (count: 0, right: 0), count: 10)
 
     /// Of one label: how often it was there, was asserted, and was both.
     package struct Counts: Sendable {
@@ -82,6 +84,11 @@ package struct Evaluation: Sendable {
         if isFirstRight { firstRight += 1 }
         if isSetRight { setsRight += 1 }
         if areEntitiesRight { entitiesRight += 1 }
+        if let first = read.intents.first {
+            let bin = min(9, Int(first.confidence * 10))
+            reliability[bin].count += 1
+            if message.intents.contains(first.intent) { reliability[bin].right += 1 }
+        }
         if read.isSure { sure += 1 }
         if read.isSure, isFirstRight { sureAndRight += 1 }
         for intent in Intent.allCases {

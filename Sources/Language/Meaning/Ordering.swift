@@ -64,6 +64,13 @@ enum LegalAction {
 
     static func isUnderWay(_ tokens: [Token]) -> Bool {
         let words = tokens.map { $0.kind == .word ? $0.text : "" }
+        // "já tramita", "tô processando vocês", "sub judice" say it by themselves.
+        for index in words.indices {
+            if words[index] == "tramita" || words[index] == "judice" { return true }
+            if words[index] == "processando", index > 0, ["to", "estou", "tamo", "estamos"].contains(words[index - 1]) {
+                return true
+            }
+        }
         for index in words.indices where bodies.contains(words[index]) {
             let near = words[max(0, index - 5)..<min(words.count, index + 5)]
             if near.contains(where: done.contains) { return true }
