@@ -34,6 +34,11 @@ extension Address {
     /// POST: the conversation goes back to the assistant.
     package static func handBack(_ id: ConversationID) -> Address { Address("atendimento", id.description, "devolver") }
 
+    /// POST: what a message of the client means (`mensagem`, `sentido`, `tambem`).
+    package static func correction(_ id: ConversationID) -> Address {
+        Address("atendimento", id.description, "sentido")
+    }
+
     package static func phone(_ id: DebtorID) -> Address { Address("telefone", id.description) }
     package static func phoneEvents(_ id: DebtorID) -> Address { Address("telefone", id.description, "eventos") }
     /// POST: what the debtor writes (`texto`) or taps (`opcao`, an option's id, of the message `mensagem`).

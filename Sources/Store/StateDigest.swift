@@ -8,7 +8,8 @@ package enum StateDigest {
     /// the hash), and how far delivery has come with its work.
     package static let tables: [(name: String, key: String)] = [
         ("agreement", "id"), ("agreement_debt", "id"), ("attempt", "id"), ("charge", "id"), ("collection_case", "id"),
-        ("contact_point", "id"), ("conversation", "id"), ("creditor", "id"), ("debt", "id"), ("debtor", "id"),
+        ("contact_point", "id"), ("conversation", "id"), ("correction", "id"), ("creditor", "id"), ("debt", "id"),
+        ("debtor", "id"),
         ("decision", "id"), ("effect", "id"), ("entry_failure", "seq"), ("history", "id"), ("import_run", "id"),
         ("installment", "id"),
         ("message", "id"), ("offer", "id"), ("payment", "id"), ("platform_event", "id"),

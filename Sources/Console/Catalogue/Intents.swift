@@ -5,6 +5,18 @@ extension Phrase {
     /// What was extracted from a message, by the name in the list of intents.
     static func entity(_ name: String) -> Phrase { entities[name] ?? .verbatim(name) }
 
+    /// All names of the list of intents, in the order of their words on screen.
+    static let intentNames: [String] = intents.keys.sorted {
+        intent($0).text(in: .portuguese) < intent($1).text(in: .portuguese)
+    }
+
+    static let correctReading = Phrase("Corrigir")
+    static let correctedTo = Phrase("corrigido para")
+    static let meansFirst = Phrase("O que a mensagem quer dizer")
+    static let meansAlso = Phrase("O que mais ela diz")
+    static let meansNothingElse = Phrase("nada mais")
+    static let keepCorrection = Phrase("Guardar correção")
+
     private static let entities: [String: Phrase] = [
         "amount": Phrase("valor"), "date": Phrase("data"), "installments": Phrase("parcelas"), "method": Phrase("meio"),
         "day_of_month": Phrase("dia do mês"), "time_of_day": Phrase("hora"),

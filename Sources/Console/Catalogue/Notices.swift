@@ -36,6 +36,9 @@ extension Phrase {
         Phrase("\(name) assumiu esta conversa antes. Nada foi mudado.")
     }
     package static let noticeMessageQueued = Phrase("Mensagem na fila de envio.")
+    package static let noticeReadingCorrected = Phrase("Correção guardada. O próximo modelo aprende com ela.")
+    package static let noticeNotAMeaning = Phrase(
+        "Não deu certo: escolha o que a mensagem quer dizer, sem repetir, e tente de novo.")
     package static let noticeNotOwner = Phrase("Não deu certo: a conversa não está com você. Assuma antes de escrever.")
     package static let noticeWindowClosed = Phrase(
         "Não deu certo: a janela de 24 horas está fechada. Só um modelo aprovado pode reabrir a conversa.")

@@ -11,6 +11,8 @@ package struct ChatMessage: Sendable {
     package let quote: Quote?
     /// For messages of the client: what was understood, first what the answer had to deal with.
     package let understood: [Understood]
+    /// What a colleague has said that it means: names in the list of intents; empty while nobody has.
+    package let corrected: [String]
     /// Shown where one conversation runs over several channels.
     package let channel: Channel
     /// The option taken, where this message offered some: its id.
@@ -39,7 +41,8 @@ package struct ChatMessage: Sendable {
 
     package init(
         id: MessageID, at: Timestamp, author: Author, body: Body, status: DeliveryStatus? = nil, quote: Quote? = nil,
-        understood: [Understood] = [], channel: Channel = .whatsapp, chosenOption: String? = nil
+        understood: [Understood] = [], corrected: [String] = [], channel: Channel = .whatsapp,
+        chosenOption: String? = nil
     ) {
         self.id = id
         self.at = at
@@ -48,6 +51,7 @@ package struct ChatMessage: Sendable {
         self.status = status
         self.quote = quote
         self.understood = understood
+        self.corrected = corrected
         self.channel = channel
         self.chosenOption = chosenOption
     }

@@ -10,6 +10,8 @@ package enum StaffAct: Codable, Sendable, Hashable {
     case handBack(conversation: ConversationID)
     case write(conversation: ConversationID, text: String)
     case closeTask(task: TaskID)
+    /// What a message of the client means, by the names of the list of intents, the one to answer first in front.
+    case correctReading(conversation: ConversationID, message: MessageID, intents: [String])
 }
 
 extension CollectionEngine {
@@ -20,6 +22,8 @@ extension CollectionEngine {
         case .takeOver(let id): try takeOver(try conversation(id, context), context)
         case .handBack(let id): try handBack(try conversation(id, context), context)
         case .write(let id, let text): try write(text, try conversation(id, context), context)
+        case .correctReading(let id, let message, let intents):
+            try correctReading(try conversation(id, context), message, intents, context)
         case .closeTask(let id):
             guard var task = try context.session.find(TaskRow.self, .id(id)), task.closedAt == nil else { return }
             task.closedAt = context.now

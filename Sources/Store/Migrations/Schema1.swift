@@ -175,6 +175,12 @@ private let contactTables = [
         score BIGINT NOT NULL, at BIGINT NOT NULL
     ) TABLE
     """,
+    """
+    CREATE TABLE correction (
+        id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, message BIGINT NOT NULL UNIQUE, intents TEXT NOT NULL,
+        corrected_by TEXT NOT NULL, at BIGINT NOT NULL
+    ) TABLE
+    """,
     "CREATE TABLE seen (key TEXT NOT NULL PRIMARY KEY, seq BIGINT NOT NULL) TABLE",
     """
     CREATE TABLE platform_event (

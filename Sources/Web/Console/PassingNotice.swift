@@ -7,6 +7,7 @@ enum PassingNotice: Codable, Sendable, Hashable {
     case takenOver(name: String)
     case handedBack(name: String)
     case messageQueued
+    case readingCorrected
     case importStarted(file: String)
     case creditorChosen(name: String)
     case clockMoved(to: String)
@@ -19,6 +20,7 @@ enum PassingNotice: Codable, Sendable, Hashable {
         case .takenOver(let name): Notice(tone: .done, text: .noticeTakenOver(name: name))
         case .handedBack(let name): Notice(tone: .done, text: .noticeHandedBack(name: name))
         case .messageQueued: Notice(tone: .done, text: .noticeMessageQueued)
+        case .readingCorrected: Notice(tone: .done, text: .noticeReadingCorrected)
         case .importStarted(let file): Notice(tone: .done, text: .noticeImportStarted(file: file))
         case .creditorChosen(let name): Notice(tone: .done, text: .noticeCreditorChosen(name: name))
         case .clockMoved(let text): Notice(tone: .done, text: .noticeClockMoved(to: text))

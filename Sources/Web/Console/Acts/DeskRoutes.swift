@@ -26,6 +26,7 @@ struct DeskRoutes: Sendable {
         router.get("/atendimento/{id}/eventos") { request, context in try await events(request, context) }
         router.post("/atendimento/{id}/assumir") { request, context in try await takeOver(request, context) }
         router.post("/atendimento/{id}/devolver") { request, context in try await handBack(request, context) }
+        router.post("/atendimento/{id}/sentido") { request, context in try await correct(request, context) }
         router.post("/atendimento/{id}/mensagens") { request, context in try await write(request, context) }
     }
 
@@ -80,6 +81,22 @@ struct DeskRoutes: Sendable {
         if case .refused = outcome { throw PageError(.conflict) }
         return pages.done(
             .handedBack(name: try await name(of: row, viewer)), at: Address.conversation(id).text, request)
+    }
+
+    private func correct(_ request: Request, _ context: QuitaContext) async throws -> Response {
+        let viewer = try pages.viewer(.desk, request, context)
+        let form = try await request.form(of: viewer.visitor, configuration)
+        let id: ConversationID = try context.id("id")
+        _ = try await conversation(id, viewer)
+        let intents = [form["sentido"], form["tambem"]].filter { !$0.isEmpty }
+        guard let message = Int64(form["mensagem"]).map(MessageID.init), !intents.isEmpty else {
+            throw PageError(.badRequest, .noticeNotAMeaning)
+        }
+        let (_, outcome) = try await configuration.perform(
+            StaffAct.correctReading(conversation: id, message: message, intents: intents).entry(
+                at: configuration.clock.now(), login: viewer.visitor.login))
+        if case .refused = outcome { throw PageError(.badRequest, .noticeNotAMeaning) }
+        return pages.done(.readingCorrected, at: Address.conversation(id).text, request)
     }
 
     private func write(_ request: Request, _ context: QuitaContext) async throws -> Response {

@@ -11,6 +11,8 @@ struct Messages {
     /// MIME types of the stored files that messages name, by hash.
     private let files: [String: String]
     private let channel: Channel
+    /// What colleagues have said that messages mean.
+    private let corrections: [MessageID: [String]]
 
     /// Reads what the rows refer to.
     init(_ session: Session, _ rows: [MessageRow], channel: Channel, names: StaffNames, creditor: CreditorID) throws {
@@ -24,6 +26,14 @@ struct Messages {
             if case .text(let mime)? = found.first?.first { files[hash] = mime }
         }
         self.files = files
+        var corrections: [MessageID: [String]] = [:]
+        if let first = rows.map(\.id.rawValue).min(), let last = rows.map(\.id.rawValue).max() {
+            let found = try session.select(
+                CorrectionRow.self, "WHERE creditor = ? AND message >= ? AND message <= ?", .id(creditor),
+                .integer(first), .integer(last))
+            for row in found { corrections[row.message] = row.intents.split(separator: ",").map(String.init) }
+        }
+        self.corrections = corrections
     }
 
     /// The file that was fetched for an inbound message hangs on its `step`.
@@ -42,7 +52,8 @@ struct Messages {
     private func bubble(_ row: MessageRow, chosen: String?) -> ChatMessage {
         ChatMessage(
             id: row.id, at: row.at, author: author(row), body: body(row), status: status(row), quote: nil,
-            understood: Messages.understood(row), channel: channel, chosenOption: chosen)
+            understood: Messages.understood(row), corrected: corrections[row.id] ?? [], channel: channel,
+            chosenOption: chosen)
     }
 
     private func chosenOption(_ rows: [MessageRow], after index: Int) -> String? {
