@@ -79,7 +79,10 @@ let package = Package(
         // State and effects.
         room(
             "Store",
-            ["Domain", "ContactPolicy", "CPostgres", crypto, .product(name: "GRDB", package: "GRDB.swift")]),
+            [
+                "Domain", "ContactPolicy", "CPostgres", crypto, .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         room(
             "Engine",
             [

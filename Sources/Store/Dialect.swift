@@ -2,12 +2,15 @@
 package enum Dialect: Sendable {
     case sqlite, postgres
 
+    private static let lock = " FOR UPDATE"
+
     /// A statement as this database wants it.
     func rendered(_ sql: String) -> String {
         switch self {
         case .sqlite:
-            // SQLite's writes are serial: a claim needs no lock.
-            return sql.replacing("FOR UPDATE", with: "")
+            // SQLite's writes are serial: a claim needs no lock. Compared by bytes, since every statement comes by here.
+            return sql.utf8.suffix(Dialect.lock.utf8.count).elementsEqual(Dialect.lock.utf8)
+                ? String(sql.dropLast(Dialect.lock.count)) : sql
         case .postgres: return numbered(sql)
         }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// SQLite through GRDB: one writer, readers beside it (write-ahead log), and a commit that has reached the disk.
 struct SQLiteDriver: Driver {
@@ -46,6 +47,10 @@ struct SQLiteDriver: Driver {
     }
 }
 
+/// One transaction's access to SQLite.
+///
+/// GRDB opens, serialises and caches; the values of the hot statements go straight to SQLite's own calls, because GRDB's
+/// conversions took a third of an import's time.
 private final class SQLiteConnection: Connection {
     private let database: GRDB.Database
     let dialect = Dialect.sqlite
@@ -53,57 +58,109 @@ private final class SQLiteConnection: Connection {
     init(_ database: GRDB.Database) { self.database = database }
 
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
-        do {
-            let statement = try prepared(sql, values)
-            try statement.execute()
-            return database.changesCount
-        } catch let error as DatabaseError {
-            throw StoreError.statement(message: error.message ?? "\(error.resultCode)", sql: sql)
+        // Savepoints and definitions are few, and GRDB keeps its books of transactions by them.
+        guard !values.isEmpty else {
+            do {
+                try database.execute(sql: sql)
+                return database.changesCount
+            } catch let error as DatabaseError {
+                throw StoreError.statement(message: error.message ?? "\(error.resultCode)", sql: sql)
+            }
         }
+        try step(sql, values) { _ in }
+        return database.changesCount
     }
 
     func query(_ sql: String, _ values: [SQLValue]) throws -> [Row] {
+        var rows: [Row] = []
+        try step(sql, values) { statement in
+            let count = sqlite3_column_count(statement)
+            var row = Row()
+            row.reserveCapacity(Int(count))
+            for column in 0..<count { row.append(SQLiteConnection.value(statement, column)) }
+            rows.append(row)
+        }
+        return rows
+    }
+
+    /// Binds the values, steps to the end, and shows each row.
+    private func step(_ sql: String, _ values: [SQLValue], _ onRow: (SQLiteStatement) -> Void) throws {
+        let statement: SQLiteStatement
         do {
-            let statement = try prepared(sql, values)
-            let cursor = try GRDB.Row.fetchCursor(statement)
-            let count = statement.columnCount
-            var rows: [Row] = []
-            while let row = try cursor.next() {
-                var values = Row()
-                values.reserveCapacity(count)
-                for column in 0..<count { values.append(SQLiteConnection.value(row[column])) }
-                rows.append(values)
-            }
-            return rows
+            statement = try database.cachedStatement(sql: dialect.rendered(sql)).sqliteStatement
         } catch let error as DatabaseError {
             throw StoreError.statement(message: error.message ?? "\(error.resultCode)", sql: sql)
         }
-    }
-
-    private func prepared(_ sql: String, _ values: [SQLValue]) throws -> Statement {
-        let text = sql.contains("FOR UPDATE") ? dialect.rendered(sql) : sql
-        let statement = try database.cachedStatement(sql: text)
-        statement.setUncheckedArguments(StatementArguments(values.map(SQLiteConnection.argument)))
-        return statement
-    }
-
-    private static func argument(_ value: SQLValue) -> DatabaseValue {
-        switch value {
-        case .null: .null
-        case .integer(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        case .blob(let bytes): Data(bytes).databaseValue
+        sqlite3_reset(statement)
+        // The statement is used again: it must hold neither a lock nor somebody's data until then.
+        defer {
+            sqlite3_reset(statement)
+            sqlite3_clear_bindings(statement)
+        }
+        for (index, value) in values.enumerated() {
+            guard SQLiteConnection.bind(statement, Int32(index + 1), value) == SQLITE_OK else { throw failure(sql) }
+        }
+        while true {
+            switch sqlite3_step(statement) {
+            case SQLITE_ROW: onRow(statement)
+            case SQLITE_DONE: return
+            default: throw failure(sql)
+            }
         }
     }
 
-    private static func value(_ value: DatabaseValue) -> SQLValue {
-        switch value.storage {
-        case .null: .null
-        case .int64(let number): .integer(number)
-        case .string(let text): .text(text)
-        case .blob(let data): .blob(Array(data))
+    private func failure(_ sql: String) -> StoreError {
+        let message =
+            database.sqliteConnection.map { String(cString: sqlite3_errmsg($0)) } ?? "the connection is closed"
+        return StoreError.statement(message: message, sql: sql)
+    }
+
+    /// SQLite takes a copy of what is bound: `SQLITE_TRANSIENT`, which C writes as a cast that Swift cannot import.
+    private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+    private static func bind(_ statement: SQLiteStatement, _ index: Int32, _ value: SQLValue) -> Int32 {
+        switch value {
+        case .null: return sqlite3_bind_null(statement, index)
+        case .integer(let number): return sqlite3_bind_int64(statement, index, number)
+        case .text(var text):
+            return text.withUTF8 { bytes in
+                // An empty text has no address, and no address would be a null.
+                bytes.withMemoryRebound(to: CChar.self) { characters in
+                    sqlite3_bind_text(
+                        statement, index, characters.baseAddress ?? SQLiteConnection.nothing, Int32(characters.count),
+                        copied)
+                }
+            }
+        case .blob(let bytes):
+            guard !bytes.isEmpty else { return sqlite3_bind_zeroblob(statement, index, 0) }
+            return bytes.withUnsafeBytes { buffer in
+                sqlite3_bind_blob(statement, index, buffer.baseAddress, Int32(buffer.count), copied)
+            }
+        }
+    }
+
+    /// The address of an empty C string; a literal's bytes live as long as the program.
+    private static var nothing: UnsafePointer<CChar> {
+        UnsafeRawPointer(("" as StaticString).utf8Start).assumingMemoryBound(to: CChar.self)
+    }
+
+    private static func value(_ statement: SQLiteStatement, _ column: Int32) -> SQLValue {
+        switch sqlite3_column_type(statement, column) {
+        case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, column))
+        case SQLITE_NULL: .null
+        case SQLITE_BLOB:
+            .blob(
+                Array(
+                    UnsafeRawBufferPointer(
+                        start: sqlite3_column_blob(statement, column),
+                        count: Int(sqlite3_column_bytes(statement, column)))))
         // The schema has no floats; an average in a query is the query's mistake and shows as text.
-        case .double(let number): .text(String(number))
+        default:
+            .text(
+                String(
+                    decoding: UnsafeBufferPointer(
+                        start: sqlite3_column_text(statement, column),
+                        count: Int(sqlite3_column_bytes(statement, column))), as: UTF8.self))
         }
     }
 }

@@ -72,31 +72,7 @@ struct Bubble {
                     }
                 }
             }
-            correction(conversation)
-        }
-    }
-
-    /// What the message means, said by a person: the next model learns from it.
-    private func correction(_ conversation: ConversationID) -> HTML {
-        details(.class("correction")) {
-            summary { Phrase.correctReading }
-            form(.post, .action(.correction(conversation))) {
-                Form.token(frame)
-                input(.type("hidden"), .name("mensagem"), .value(message.id.description))
-                choice(
-                    .meansFirst, name: "sentido", chosen: message.corrected.first ?? message.understood.first?.intent)
-                choice(.meansAlso, name: "tambem", chosen: message.corrected.dropFirst().first, isOptional: true)
-                button(.type("submit"), .class("btn quiet-button")) { Phrase.keepCorrection }
-            }
-        }
-    }
-
-    private func choice(_ label: Phrase, name: String, chosen: String?, isOptional: Bool = false) -> HTML {
-        select(.name(name), .class("form-select"), .aria(.label, label)) {
-            if isOptional { option(.value("")) { Phrase.meansNothingElse } }
-            for intent in Phrase.intentNames {
-                option(.value(intent), intent == chosen ? .selected : nil) { Phrase.intent(intent) }
-            }
+            CorrectionForm(message: message, conversation: conversation, frame: frame).html
         }
     }
 

@@ -4,6 +4,7 @@ import Documents
 import Domain
 import Foundation
 import Store
+import Wording
 
 /// A paper on its way to a person: what to draw, and which conversation it is for.
 struct PaperForConversation: Codable {
