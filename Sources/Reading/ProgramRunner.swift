@@ -146,11 +146,11 @@ private final class ProgramJob: Sendable {
             let process = try prepare(folder, limiter: limiter, program: program)
             process.terminationHandler = { [self] ended in
                 let (status, isSignal) = (ended.terminationStatus, ended.terminationReason == .uncaughtSignal)
+                let stopped = state.withLock { state in
+                    state.isOver = true
+                    return state.stopped
+                }
                 ProgramJob.queue.async { [self] in
-                    let stopped = state.withLock { state in
-                        state.isOver = true
-                        return state.stopped
-                    }
                     let result = collect(folder, status: status, isSignal: isSignal, stopped: stopped)
                     try? FileManager.default.removeItem(at: folder)
                     finish(result)

@@ -58,18 +58,27 @@ package struct ReceiptReader: Sendable {
     /// The programs that must be there, for `quita doctor`.
     package static let programs = ["tesseract", "zbarimg", "pdftotext", "pdftoppm", "pdfinfo", "prlimit"]
 
+    /// What stands on it, for the engine to read.
+    ///
     /// - Parameters:
     ///   - mimeType: what the sender calls it, for the error only: the bytes decide.
     ///   - day: the day on which it came.
-    package func read(
+    package func scan(
         _ bytes: [UInt8], mimeType: String? = nil, on day: CalendarDay
-    ) async throws(ReceiptReadingError) -> ReceiptReading {
+    ) async throws(ReceiptReadingError) -> ReceiptScan {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= limits.bytesMax else { throw .tooLarge(bytes: bytes.count) }
         guard let kind = MediaKind(bytes) else { throw .unknownKind(claimed: mimeType) }
-        guard let size = kind.size else { return try await readPDF(bytes, on: day) }
+        guard let size = kind.size else { return try await scanPDF(bytes, on: day) }
         try check(size)
-        return try await readPicture(ProgramRun.File("picture." + kind.fileExtension, bytes), on: day)
+        return try await scanPicture(ProgramRun.File("picture." + kind.fileExtension, bytes), on: day)
+    }
+
+    /// The same, read.
+    package func read(
+        _ bytes: [UInt8], mimeType: String? = nil, on day: CalendarDay
+    ) async throws(ReceiptReadingError) -> ReceiptReading {
+        try await scan(bytes, mimeType: mimeType, on: day).reading(on: day, zone: zone)
     }
 
     private func check(_ size: PictureSize) throws(ReceiptReadingError) {
@@ -83,21 +92,22 @@ package struct ReceiptReader: Sendable {
     /// Ways of looking at a page (`--psm`): one column, then with its orientation found out, then scattered text.
     private static let modes = ["4", "1", "11"]
 
-    private func readPicture(
+    private func scanPicture(
         _ picture: ProgramRun.File, on day: CalendarDay
-    ) async throws(ReceiptReadingError) -> ReceiptReading {
+    ) async throws(ReceiptReadingError) -> ReceiptScan {
         let symbols = try await symbols(picture)
-        var best: ReceiptReading?
+        var best = (scan: ReceiptScan(text: "", symbols: symbols), richness: -1)
         for mode in ReceiptReader.modes {
             let text = try await run(
                 ProgramRun(
                     "tesseract", [picture.name, "stdout", "-l", "por", "--dpi", "200", "--psm", mode], input: [picture])
             ).text
-            let reading = ReceiptReading(text: text, symbols: symbols, on: day, zone: zone)
-            if best.map({ reading.richness > $0.richness }) ?? true { best = reading }
-            if let best, best.amount != nil, best.paidOn != nil { break }
+            let scan = ReceiptScan(text: text, symbols: symbols)
+            let reading = scan.reading(on: day, zone: zone)
+            if reading.richness > best.richness { best = (scan, reading.richness) }
+            if reading.amount != nil, reading.paidOn != nil { break }
         }
-        return best ?? ReceiptReading(text: "", symbols: symbols, on: day, zone: zone)
+        return best.scan
     }
 
     /// QR codes and interleaved 2 of 5, each without its name.
@@ -114,7 +124,7 @@ package struct ReceiptReader: Sendable {
     /// As many letters make a text layer; scanned pages have none or a few.
     private static let lettersMin = 40
 
-    private func readPDF(_ bytes: [UInt8], on day: CalendarDay) async throws(ReceiptReadingError) -> ReceiptReading {
+    private func scanPDF(_ bytes: [UInt8], on day: CalendarDay) async throws(ReceiptReadingError) -> ReceiptScan {
         let file = ProgramRun.File("document.pdf", bytes)
         let page = try await pageSize(file)
         let text = try await run(
@@ -123,15 +133,16 @@ package struct ReceiptReader: Sendable {
         let picture = try await firstPage(file, page)
         guard text.count(where: \.isLetter) >= ReceiptReader.lettersMin else {
             guard let picture else { throw .closedDocument }
-            return try await readPicture(picture, on: day)
+            return try await scanPicture(picture, on: day)
         }
         var symbols: [String] = []
         if let picture { symbols = try await self.symbols(picture) }
-        let reading = ReceiptReading(text: text, symbols: symbols, on: day, zone: zone)
+        let layer = ReceiptScan(text: text, symbols: symbols)
+        let reading = layer.reading(on: day, zone: zone)
         // A text layer without the receipt in it: a letterhead over a scanned page.
-        guard reading.amount == nil, let picture else { return reading }
-        let seen = try await readPicture(picture, on: day)
-        return seen.richness > reading.richness ? seen : reading
+        guard reading.amount == nil, let picture else { return layer }
+        let seen = try await scanPicture(picture, on: day)
+        return seen.reading(on: day, zone: zone).richness > reading.richness ? seen : layer
     }
 
     /// In points; what the first page asks for decides how finely it is drawn.

@@ -42,6 +42,17 @@ struct UnderstandingHelpTests {
         #expect(help.read(try answer(("thanks", "blz")), local: local())?.mustConfirm == false)
     }
 
+    @Test("a quotation is of whole words, or of a sign that stands there")
+    func quotations() throws {
+        let help = UnderstandingHelp(message: "blz, fechado! 👍", context: .offer, names: [])
+        for quote in ["blz, fechado", "Fechado!", "👍"] {
+            #expect(help.read(try answer(("accept", quote)), local: local()) != nil, "\(quote)")
+        }
+        for quote in ["fecha", "z", "!!", "👎", "fechado blz"] {
+            #expect(help.read(try answer(("accept", quote)), local: local()) == nil, "\(quote)")
+        }
+    }
+
     @Test("what must not be missed stays, whatever the answer says", arguments: UnderstandingHelp.neverDropped)
     func kept(_ intent: Intent) throws {
         let help = UnderstandingHelp(message: "obrigado", context: .none, names: [])

@@ -182,6 +182,9 @@ struct ReceiptReadingTests {
             ("Transação não autorizada", .failed), ("Comprovante cancelado", .failed),
             ("C0mprovante de Pix", .completed),
             ("oi tudo bem", .unstated),
+            ("Vencimento 10/12/2026\nData do pagamento 05/12/2026\nValor pago R$ 10,00", .completed),
+            ("Revise os dados\nValor R$ 10,00\nConfirmar pagamento", .unpaidOrder),
+            ("R$ 10,00\nPagar agora", .unpaidOrder),
         ])
     func statuses(_ text: String, _ status: ReceiptReading.Status) {
         #expect(read(text).status == status)

@@ -8,6 +8,15 @@ import Payments
 struct TestPage {
     var lines: [String]
     var symbol: QRCode?
+    /// Operators before all else: paper, colours, a slant.
+    var preamble = ""
+
+    /// White on nearly black, as apps show at night.
+    static let dark = "0.1 0.1 0.12 rg 0 0 420 640 re f 1 1 1 rg\n"
+    /// Grey on greyish paper.
+    static let faint = "0.85 0.84 0.8 rg 0 0 420 640 re f 0.35 0.35 0.35 rg\n"
+    /// As a hand holds a telephone: two degrees off.
+    static let slanted = "0.99939 0.0349 -0.0349 0.99939 12 -4 cm\n"
 
     init(_ text: String, symbol: QRCode? = nil) {
         lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -16,7 +25,7 @@ struct TestPage {
 
     /// - Parameter width, height: in points.
     func pdf(width: Int = 420, height: Int = 640) -> [UInt8] {
-        var content = "BT /F1 15 Tf 20 TL 30 \(height - 40) Td\n"
+        var content = preamble + "BT /F1 15 Tf 20 TL 30 \(height - 40) Td\n"
         for line in lines { content += "<" + TestPage.hexadecimal(line) + "> Tj T*\n" }
         content += "ET\n"
         if let symbol {

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Payments
 import Testing
 
@@ -44,6 +45,34 @@ struct ReceiptReaderTests {
     func pictures(_ format: String) async throws {
         let picture = try await TestPage(text).picture(format: format)
         try expectAll(try await ReceiptReader().read(picture, mimeType: "image/" + format, on: day))
+    }
+
+    @Test(
+        "dark screens, faint paper, a slant and a small picture are read too",
+        arguments: [
+            (TestPage.dark, 150), (TestPage.faint, 150), (TestPage.slanted, 150),
+            (TestPage.dark + TestPage.slanted, 180),
+            ("", 90), ("", 300),
+        ])
+    func hardPictures(_ preamble: String, _ dots: Int) async throws {
+        var page = TestPage(text)
+        page.preamble = preamble
+        try expectAll(try await ReceiptReader().read(try await page.picture(dots: dots), on: day))
+    }
+
+    @Test("a receipt on its side is turned")
+    func turned() async throws {
+        var page = TestPage(text)
+        page.preamble = "0 1 -1 0 630 100 cm\n"
+        let reading = try await ReceiptReader().read(try await page.picture(), on: day)
+        #expect(reading.amount?.value == Money(cents: 123_456))
+    }
+
+    @Test("what was seen can be kept as JSON and read again to the same")
+    func kept() async throws {
+        let scan = try await ReceiptReader().scan(TestPage(text).pdf(), on: day)
+        let kept = try JSONDecoder().decode(ReceiptScan.self, from: JSONEncoder().encode(scan))
+        try expectAll(kept.reading(on: day))
     }
 
     @Test("a PDF is read from its text")

@@ -61,13 +61,15 @@ package struct UnderstandingHelp: Sendable {
             let meaning = try? JSONDecoder().decode(Meaning.self, from: Data(answer.utf8)),
             (1...3).contains(meaning.intents.count)
         else { return nil }
-        let text = " " + folded(masked) + " "
+        let text = folded(masked)
+        let words = UnderstandingHelp.words(text)
         var intents: [Intent] = []
         for item in meaning.intents {
             guard let intent = Intent(rawValue: item.intent), !intents.contains(intent) else { return nil }
             let quote = folded(item.quote)
             // Words that do not stand in the message prove nothing.
-            guard !quote.isEmpty, text.contains(quote) else { return nil }
+            let quoted = UnderstandingHelp.words(quote)
+            guard !quote.isEmpty, quoted.count > 2 ? words.contains(quoted) : text.contains(quote) else { return nil }
             intents.append(intent)
         }
         guard intents.count == 1 || !intents.contains(where: \.standsAlone) else { return nil }
@@ -78,6 +80,11 @@ package struct UnderstandingHelp: Sendable {
         return HelpedUnderstanding(
             intents: intents, entities: local.details.found.limited(to: slots),
             mustConfirm: intents.contains { UnderstandingHelp.binding.contains($0) && isNew($0) })
+    }
+
+    /// Whole words with blanks around each; only blanks where there are none (a thumb up).
+    private static func words(_ text: String) -> String {
+        " " + text.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
     }
 
     /// A hint never takes these away once they were seen here.

@@ -75,7 +75,14 @@ extension ReceiptReading {
     ]
     private static let doneWords = [
         "realizad", "efetuad", "concluid", "efetivad", "pago em", "pagamento confirmado", "enviad", "sucesso",
-        "comprovante", "voce pagou", "voce transferiu", "debitado em", "liquidad", "aprovad", "recibo",
+        "comprovante", "voce pagou", "voce transferiu", "debitado em", "liquidad", "aprovad", "recibo", "valor pago",
+        "data do pagamento", "boleto pago",
+    ]
+
+    /// Of the page before the last tap, and of codes that wait to be paid.
+    private static let orderWords = [
+        "revis", "confira os dados", "confirmar", "confirme", "pagar", "pague", "digite sua senha", "escaneie",
+        "copia e cola", "copiar codigo", "vencimento",
     ]
 
     private static func status(_ text: ReceiptText, hasOrder: Bool) -> Status {
@@ -108,7 +115,7 @@ extension ReceiptReading {
         {
             return .completed
         }
-        return hasOrder ? .unpaidOrder : .unstated
+        return hasOrder || ReceiptText.has(whole, orderWords) ? .unpaidOrder : .unstated
     }
 
     /// `Agendado para 10/12`, `Pix agendado`, `Comprovante de agendamento`; not `agendado em 1/12 e realizado em 5/12`, and
