@@ -67,6 +67,7 @@ let package = Package(
         room("ContactPolicy", ["Domain"], resources: [.embedInCode("Law/contact-hours.csv")]),
         room("Negotiation", ["Domain"]),
         room("Language", ["Domain", "CUnderstandingModel"]),
+        room("Assist", ["Domain", "Language"]),
         room("Wording", ["Domain"]),
         room("Dialogue", ["Domain", "Language", "Negotiation", "Wording"]),
         room("Channels", ["Domain", crypto]),
@@ -91,6 +92,8 @@ let package = Package(
             ]),
 
         // Edges.
+        // Outside programs: receipts by tesseract and zbar, voice notes by espeak-ng.
+        room("Reading", ["Domain", "Payments"]),
         room(
             "Delivery",
             [
@@ -145,6 +148,8 @@ let package = Package(
         tests("Dialogue", ["Domain", "Language", "Negotiation", "Wording", "Dialogue"], exclude: ["Transcripts"]),
         tests("Channels", ["Domain", "Channels"], exclude: ["Vectors"]),
         tests("Payments", ["Domain", "Payments"], exclude: ["Vectors"]),
+        tests("Reading", ["Domain", "Payments", "Reading"]),
+        tests("Assist", ["Domain", "Language", "Wording", "Assist"]),
         tests("Documents", ["Domain", "Payments", "Documents"]),
         tests("Strategy", ["Domain", "Negotiation", "Strategy"]),
         tests("Console", ["Domain", "Console"], exclude: ["Pages"]),
