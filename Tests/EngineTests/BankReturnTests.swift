@@ -1,6 +1,7 @@
 import Domain
 import Engine
 import Foundation
+import Simulation
 import Store
 import TestKit
 import Testing
