@@ -63,7 +63,9 @@ package struct Catalogue: Sendable {
 
     /// The places that a meaning's Portuguese texts use: those that a creditor's own text may use.
     package static func places(of key: PhraseKey) -> Set<String> {
-        Set((BrazilianTexts.all[key] ?? []).flatMap(Template.places))
+        let used = Set((BrazilianTexts.all[key] ?? []).flatMap(Template.places))
+        // With its article or without: both are filled.
+        return used.contains("of_creditor") ? used.union(["creditor"]) : used
     }
 
     /// Every way of saying something, the creditor's own first; made one by one, as they are asked for.

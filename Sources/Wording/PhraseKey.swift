@@ -49,6 +49,11 @@ package enum PhraseKey: String, CaseIterable, Codable, Hashable, Sendable {
     case notNow = "neutral.not_now"
     case sorry = "neutral.sorry"
     case allRight = "neutral.all_right"
+    case whoWrites = "neutral.who_writes"
+    case privateMatter = "neutral.private_matter"
+    case thirdPartyAgain = "neutral.third_party_again"
+    case thinkItOver = "neutral.think_it_over"
+    case questionNoted = "neutral.question_noted"
     // Said only to who proved to be the debtor.
     case statement = "debt.statement"
     case statements = "debt.statements"
@@ -118,6 +123,16 @@ package enum PhraseKey: String, CaseIterable, Codable, Hashable, Sendable {
     case promiseRunning = "debt.promise_running"
     case nudge = "debt.nudge"
     case bestAlready = "debt.best_already"
+    case balance = "debt.balance"
+    case chargesExplained = "debt.charges_explained"
+    case bestOffer = "debt.best_offer"
+    case planOffers = "debt.plan_offers"
+    case nearestSame = "debt.nearest_same"
+    case nearestSameCash = "debt.nearest_same_cash"
+    case agreedCharge = "debt.agreed_charge"
+    case agreedChargeFailed = "debt.agreed_charge_failed"
+    case disputeWithdrawn = "debt.dispute_withdrawn"
+    case reviewRunning = "debt.review_running"
 }
 
 extension PhraseKey {

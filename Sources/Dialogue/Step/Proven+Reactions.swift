@@ -7,6 +7,9 @@ import Wording
 extension Proven {
     func takeDispute(_ heard: Heard, _ turn: inout TurnBuilder) {
         turn.disposition(.dispute)
+        if turn.next.isUnderReview ?? false, turn.next.stage == .resting, heard.disputeKind == nil {
+            return turn.say(.reviewRunning, to: identity)
+        }
         if let kind = heard.disputeKind { return openDispute(kind, &turn) }
         turn.command(.disputeOpened(nil))
         turn.next.stage = .askedDisputeKind
@@ -24,6 +27,7 @@ extension Proven {
         turn.command(.disputeOpened(kind))
         turn.next.stage = .resting
         turn.next.offersShown = []
+        turn.next.isUnderReview = true
         turn.say(.disputeOpened, to: identity)
     }
 
@@ -114,8 +118,10 @@ extension Proven {
     func takePaidClaim(_ heard: Heard, _ turn: inout TurnBuilder) {
         turn.command(.paidClaimed(receipt: heard.receipt))
         turn.disposition(.paymentClaimed)
+        turn.next.isUnderReview = true
         if heard.receipt != nil {
             turn.because(.media, "receipt")
+            turn.next.receiptAsked = true
             turn.next.stage = turn.next.openCharge == nil ? .resting : .awaitingPayment
             return turn.say(.receiptReceived, to: identity)
         }
@@ -141,6 +147,10 @@ extension Proven {
         }
         if let payment = contents.agreement?.nextPayment {
             return turn.say(.statusWaiting(amount: payment.amount, due: payment.due), to: identity)
+        }
+        guard !turn.next.receiptAsked else {
+            turn.next.stage = .resting
+            return turn.say(.reviewRunning, to: identity)
         }
         turn.next.stage = .askedReceipt
         turn.next.receiptAsked = true

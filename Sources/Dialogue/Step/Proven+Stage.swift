@@ -14,6 +14,16 @@ extension Proven {
             turn.next.stage = .resting
             turn.say(.paidNoted, to: identity)
             return true
+        case .askedReceipt where heard.first == .other && heard.media.isEmpty && !heard.text.isEmpty:
+            turn.next.stage = .resting
+            turn.say(.paidNoted, to: identity)
+            return true
+        case .askedDate where heard.first == .other && heard.media.isEmpty && heard.details.dateDoubt == nil
+            && heard.details.found.date == nil && heard.entities.dayOfMonth == nil:
+            turn.next.stage = .resting
+            turn.next.askedForDate = false
+            turn.say(.vagueLetGo, to: identity)
+            return true
         case .askedHardshipWish: return takeHardshipAnswer(heard, &turn)
         case .askedCallback where turn.answersCallback(heard):
             turn.postpone(heard)
@@ -98,12 +108,14 @@ extension Proven {
             let shown = turn.next.offersShown
             guard shown.indices.contains(index), shown[index].total.cents == cents else {
                 turn.because(.staleChoice, choice.id)
-                return offer(.staleOffer, &turn)
+                return offer(.stale, &turn)
             }
             readBack(shown[index], &turn)
         case .confirm: takeConfirmation(heard, &turn)
         case .refuse, .otherProposal: askAmount(&turn)
-        case .options: offer(.offersAgain, &turn)
+        case .options:
+            turn.next.isUnderReview = nil
+            offer(.again, &turn)
         case .person: turn.callPerson()
         case .changeDate, .later:
             turn.next.stage = .askedDate
@@ -127,6 +139,6 @@ extension Proven {
     }
 
     private func greetAgain(_ turn: inout TurnBuilder) {
-        if turn.next.offersShown.isEmpty { offer(.offers, &turn) } else { offer(.offersAgain, &turn) }
+        if turn.next.offersShown.isEmpty { offer(.first, &turn) } else { offer(.again, &turn) }
     }
 }

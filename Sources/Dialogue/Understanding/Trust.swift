@@ -24,12 +24,17 @@ enum Trust {
         let saying = Saying(text)
         if saying.asksWhoWrites { return [.greeting] }
         if saying.isBareNo, question.provesIdentity { return [.decline] }
+        if question.provesIdentity, !question.asksName, saying.refusesData { return [.decline] }
         let isThem = question.provesIdentity && saying.claims(toBe: question.names)
         let givesDigits =
             question.provesIdentity
             && understanding.details.digitGroups.contains { $0.count >= IdentityCheck.cpfDigitsMin }
         var kept = understanding.intents.filter { scored in
-            if scored.intent == .crisis { return true }
+            if scored.intent == .crisis { return !saying.isHarmless }
+            if scored.intent == .wrongPerson, question.provesIdentity, !question.asksName, !saying.deniesBeingThem {
+                return false
+            }
+            if scored.intent == .privacyRequest, question.provesIdentity, saying.onlyNamesCPF { return false }
             if isBareNumber, numeric.contains(scored.intent) { return false }
             if givesDigits, besideDigits.contains(scored.intent) { return false }
             if isThem, scored.intent == .wrongPerson || scored.intent == .thirdPartyPayer { return false }
@@ -63,6 +68,17 @@ struct Saying {
         return asks.contains(words.joined(separator: " "))
     }
 
+    /// "meu cpf": the digits follow.
+    var onlyNamesCPF: Bool { words.count <= 4 && words.contains("cpf") && !words.contains("apaga") }
+
+    /// "já disse que não passo": to the question for digits, a refusal of them and not of more.
+    var refusesData: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        let no = [" nao ", " n ", " nunca ", " not ", " won t ", " no "].contains(where: plain.contains)
+        let gives = [" passo ", " passar ", " vou dar ", " dou ", " informo ", " informar ", " mando ", " give ", " doy "]
+        return no && words.count <= 8 && gives.contains(where: plain.contains) && !plain.contains(" golpe")
+    }
+
     var isBareNo: Bool {
         ["nao", "n", "no", "nope", "nao nao", "negativo", "nao obrigado", "nao obrigada"].contains(
             words.joined(separator: " "))
@@ -92,11 +108,11 @@ struct Saying {
         "bom",
         "boa", "dia", "tarde", "noite", "meu", "nome", "my", "name", "is", "this", "yes", "its", "it", "s", "soy", "si",
         "hola", "me", "llamo", "hi", "hello", "cpf", "com", "pode", "falar", "claro", "propria", "proprio", "speaking",
-        "agora", "ta", "ok", "de", "da", "do", "dos", "das", "i", "am", "im",
+        "agora", "ta", "ok", "que", "esta", "tudo", "bem", "senhor", "senhora", "de", "da", "do", "dos", "das", "i", "am", "im",
     ]
 
     private static let others: Set<String> = [
-        "nao", "not", "mae", "pai", "filha", "filho", "esposa", "esposo", "marido", "mulher", "irma", "irmao", "avo",
+        "nao", "n", "nn", "num", "naum", "not", "mae", "pai", "filha", "filho", "esposa", "esposo", "marido", "mulher", "irma", "irmao", "avo",
         "tio",
         "tia", "primo", "prima", "sogra", "sogro", "neto", "neta", "noiva", "noivo", "namorada", "namorado", "vizinha",
         "vizinho", "amiga", "amigo", "colega", "secretaria", "cunhada", "cunhado", "mother", "father", "wife",
@@ -107,9 +123,12 @@ struct Saying {
 
     /// Says to be the person asked for: "sou eu", "aqui é a Ana", "Ana Souza".
     func claims(toBe names: (first: String, whole: String)) -> Bool {
+        let words = Saying.withoutEndearments(words)
         guard !words.contains(where: Saying.others.contains) else { return false }
         if Saying.claims.contains(where: contains) { return true }
         guard !names.first.isEmpty, words.contains(names.first) else { return false }
+        // "quem é Ana?" asks.
+        if words.contains("quem"), !words.contains(where: ["fala", "falando"].contains) { return false }
         let own = Set(names.whole.split(separator: " ").map(String.init))
         return words.allSatisfy { word in
             own.contains(word) || Saying.besideName.contains(word) || word.allSatisfy(\.isASCIIDigit)

@@ -2,9 +2,9 @@
 extension BrazilianTexts {
     static let debt: [PhraseKey: [String]] = [
         .statement: [
-            "Obrigada, {name}! É sobre {product}.\n{lines}\n\n{identity}\n{rights}",
-            "Prontinho, {name}. O que está em aberto é {product}:\n{lines}\n\n{identity}\n{rights}",
-            "{name}, é isto que consta hoje: {product}.\n{lines}\n\n{identity}\n{rights}",
+            "Obrigada, {name}! É sobre esta conta: {product}.\n{lines}\n\n{identity}\n{rights}",
+            "Prontinho, {name}. Está em aberto: {product}.\n{lines}\n\n{identity}\n{rights}",
+            "Confirmado, {name}! O assunto é esta conta: {product}.\n{lines}\n\n{identity}\n{rights}",
         ],
         .statements: [
             "Obrigada, {name}! É isto que está em aberto, do valor original ao de hoje:\n{lines}\n*Total hoje: "
@@ -22,13 +22,13 @@ extension BrazilianTexts {
                 + "quiser entender melhor.",
         ],
         .offers: [
-            "Tenho estas opções para você. Qual fica melhor?",
-            "Olha o que consigo fazer. Qual destas cabe melhor para você?",
+            "Tenho estas opções para você:\n{options}\nQual fica melhor? Pode responder só o número.",
+            "Olha o que consigo fazer:\n{options}\nQual cabe melhor para você? Pode mandar só o número.",
         ],
         .offersAgain: [
-            "Estas são as opções que tenho. Alguma serve?",
-            "Aqui estão elas de novo. Se nenhuma servir, me diz quanto cabe por mês.",
-            "Posso fazer assim. Qual você prefere?",
+            "Estas são as opções que tenho:\n{options}\nAlguma serve?",
+            "Aqui estão elas de novo:\n{options}\nSe nenhuma servir, me diz quanto cabe por mês.",
+            "Posso fazer assim:\n{options}\nQual você prefere?",
         ],
         .singleOffer: [
             "Consigo fechar assim: {offer}. {saving} Fica bom?",
@@ -51,8 +51,8 @@ extension BrazilianTexts {
             "Ótimo! Me diz só qual delas.",
         ],
         .staleOffer: [
-            "Essa opção já não vale. Estas são as de hoje:",
-            "Aquela proposta venceu. Hoje consigo assim:",
+            "Essa opção já não vale. Estas são as de hoje:\n{options}\nQual fica melhor?",
+            "Aquela proposta venceu. Hoje consigo assim:\n{options}\nAlguma serve?",
         ],
         .bestAlready: [
             "Já está no melhor que consigo por aqui. Se quiser, uma pessoa da equipe olha seu caso.",
@@ -106,8 +106,8 @@ extension BrazilianTexts {
             "Anotado: {amount} até {due}. Se algo mudar, é só me dizer.",
         ],
         .promiseNotBusinessDay: [
-            "Anotei {due}. Esse dia não é útil: o Pix funciona, mas se preferir pode ser {next}. Qual fica melhor?",
-            "{due} não é dia útil. Dá para pagar por Pix mesmo assim, ou deixo para {next}?",
+            "Anotei: {what}até {due}. Nesse dia o banco não abre, mas o Pix funciona. Mantenho, ou prefere {next}?",
+            "Combinado: {what}até {due}. É dia sem banco, mas o Pix cai na hora. Fica assim, ou melhor {next}?",
         ],
         .promiseTooFar: [
             "Essa data fica longe. Consigo esperar até {due}. Pode ser?",

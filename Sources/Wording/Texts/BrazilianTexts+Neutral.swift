@@ -1,17 +1,17 @@
 /// Portuguese as people in Brazil write it on WhatsApp: short, by first name, one thing at a time.
 enum BrazilianTexts {
-    static let all: [PhraseKey: [String]] = [identity, care, everyday, debt, talk, money, aftermath]
+    static let all: [PhraseKey: [String]] = [identity, care, everyday, debt, talk, money, aftermath, inBetween, inBetweenMoney]
         .reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 
     /// Who writes, and who reads.
     private static let identity: [PhraseKey: [String]] = [
         .opening: [
-            "Oi! Aqui é a assistente virtual da {creditor}. Falo com {name}?",
-            "Olá! Sou a assistente virtual da {creditor}. Estou falando com {name}?",
+            "Oi! Aqui é a assistente virtual {of_creditor}. Falo com {name}?",
+            "Olá! Sou a assistente virtual {of_creditor}. Estou falando com {name}?",
         ],
         .askName: [
-            "Oi! Sou a assistente virtual da {creditor} e tenho um assunto do seu cadastro. Falo com {name}?",
-            "Olá! Aqui é da {creditor}. Só para confirmar: é {name} quem fala?",
+            "Oi! Sou a assistente virtual {of_creditor} e tenho um assunto do seu cadastro. Falo com {name}?",
+            "Olá! Aqui é {of_creditor}. Só para confirmar: é {name} quem fala?",
             "Antes de seguir, me confirma: este número é de {name}?",
         ],
         .askCPF: [
@@ -57,11 +57,11 @@ enum BrazilianTexts {
         ],
         .tryCPFAgain: [
             "Esses números não bateram com o cadastro. Pode conferir e mandar de novo os 3 primeiros do CPF?",
-            "Ainda não bateu. Confere com calma: são os 3 primeiros números do seu CPF.",
+            "Não bateu com o que tenho aqui. Confere com calma: são os 3 primeiros números do seu CPF.",
         ],
         .tryBirthdayAgain: [
             "Essa data não bateu com o cadastro. Pode conferir o dia e o mês do seu nascimento?",
-            "Ainda não bateu. Me manda só o dia e o mês, assim: 05/03.",
+            "Não bateu com o que tenho aqui. Me manda só o dia e o mês, assim: 05/03.",
         ],
         .proofFailed: [
             "Não consegui confirmar seus dados por aqui. Para sua segurança, uma pessoa da equipe continua. {when}",
@@ -96,7 +96,7 @@ enum BrazilianTexts {
         ],
         .deceased: [
             "Sinto muito pela sua perda. Parei agora todas as mensagens para este número. Se um dia precisar, a "
-                + "equipe da {creditor} recebe documentos por aqui. Meus sentimentos.",
+                + "equipe {of_creditor} recebe documentos por aqui. Meus sentimentos.",
             "Meus sentimentos a você e à família. As mensagens param agora. Não precisa fazer nada; uma pessoa da "
                 + "{creditor} vai cuidar do cadastro.",
         ],
@@ -135,9 +135,9 @@ enum BrazilianTexts {
                 + "{complaints}.",
         ],
         .privacyOpened: [
-            "Seus dados, sua decisão. Seu número veio do cadastro da {creditor}. Abri um pedido: em até 15 dias você "
+            "Seus dados, sua decisão. Seu número veio do cadastro {of_creditor}. Abri um pedido: em até 15 dias você "
                 + "recebe a resposta completa, com a origem e o uso dos dados.",
-            "Recebi seu pedido sobre seus dados. O número veio do cadastro da {creditor}. A resposta completa chega "
+            "Recebi seu pedido sobre seus dados. O número veio do cadastro {of_creditor}. A resposta completa chega "
                 + "em até 15 dias, por uma pessoa da equipe.",
         ],
         .refusalNoted: [
@@ -145,15 +145,15 @@ enum BrazilianTexts {
             "Certo, anotei. Não escrevo sobre isso por um bom tempo. A porta fica aberta quando você quiser.",
         ],
         .scamAdvice: [
-            "Você faz muito bem em conferir! Procure você mesmo o site ou o telefone oficial de {creditor} e pergunte "
+            "Você faz muito bem em conferir! Procure você mesmo o site ou o telefone oficial {of_creditor} e pergunte "
                 + "por este contato. Nunca peço senha, código nem cartão. Eu espero.",
-            "Desconfiar é certo! Confira por sua conta nos canais oficiais de {creditor}. Senha, código ou cartão eu "
+            "Desconfiar é certo! Confira por sua conta nos canais oficiais {of_creditor}. Senha, código ou cartão eu "
                 + "nunca peço. Quando quiser, é só voltar aqui.",
         ],
         .scamAdviceWithChannel: [
-            "Você faz muito bem em conferir! Procure você mesmo os canais oficiais de {creditor}: {channels}. Pergunte "
+            "Você faz muito bem em conferir! Procure você mesmo os canais oficiais {of_creditor}: {channels}. Pergunte "
                 + "por este contato. Nunca peço senha, código nem cartão. Eu espero.",
-            "Desconfiar é certo! Confira por sua conta: {channels}, os canais de {creditor}. Senha, código ou cartão "
+            "Desconfiar é certo! Confira por sua conta: {channels}, os canais {of_creditor}. Senha, código ou cartão "
                 + "eu nunca peço.",
         ],
     ]
@@ -197,8 +197,8 @@ enum BrazilianTexts {
             "Fico por aqui, com respeito. Uma pessoa da equipe cuida do assunto.",
         ],
         .honest: [
-            "Sou uma assistente virtual da {creditor}: um programa, não uma pessoa. Se quiser, chamo alguém da equipe.",
-            "Não sou uma pessoa, sou o atendimento automático da {creditor}. Posso chamar alguém da equipe, se "
+            "Sou uma assistente virtual {of_creditor}: um programa, não uma pessoa. Se quiser, chamo alguém da equipe.",
+            "Não sou uma pessoa, sou o atendimento automático {of_creditor}. Posso chamar alguém da equipe, se "
                 + "preferir.",
         ],
         .notUnderstood: [

@@ -84,7 +84,7 @@ enum Outcome: String {
 
 extension ScriptedConversation: Encodable {
     private enum Keys: String, CodingKey { case id, outcome, transcript, events, offers, error, valid }
-    private enum ItemKeys: String, CodingKey { case from, text, kind }
+    private enum ItemKeys: String, CodingKey { case from, text, kind, options }
     private enum OfferKeys: String, CodingKey {
         case total = "total_cents"
         case installments
@@ -107,6 +107,7 @@ extension ScriptedConversation: Encodable {
                 try entry.encode(item.from.rawValue, forKey: .from)
                 try entry.encode(item.text, forKey: .text)
                 try entry.encode(item.kind, forKey: .kind)
+                if !item.options.isEmpty { try entry.encode(item.options.map(\.title), forKey: .options) }
             }
             try object.encode(session.events, forKey: .events)
             var offers = object.nestedUnkeyedContainer(forKey: .offers)

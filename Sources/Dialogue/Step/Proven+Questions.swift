@@ -1,0 +1,77 @@
+import Domain
+import Language
+import Negotiation
+import Wording
+
+/// What is asked or weighed in the middle of something else: answered first, and nothing is lost by it.
+extension Proven {
+    /// Gives a message that the reader is unsure of the meaning that its exact words have where the conversation stands.
+    func sharpen(_ heard: inout Heard, _ stage: Stage) {
+        if heard.asksBestPrice, [.other, .debtInquiry, .discountRequest].contains(heard.first) {
+            heard.intents = [.discountRequest]
+        }
+        guard heard.first == .other else { return }
+        switch stage {
+        case .offering, .confirming, .askedAmount, .resting, .awaitingPayment, .proposedDate, .askedHardshipWish: break
+        default: return
+        }
+        if heard.details.found.installments ?? 0 > 1 {
+            heard.intents = [.installmentRequest]
+        } else if heard.wantsCash {
+            heard.intents = [.paymentRequest]
+        } else if heard.isPlainConsent {
+            heard.intents = [.accept]
+        } else if heard.details.found.amount != nil, stage.weighsOffers {
+            heard.intents = [.counterOffer]
+        }
+    }
+
+    /// Whether it was a question or a doubt, which is answered without a step forward.
+    func answersQuestion(_ heard: Heard, _ turn: inout TurnBuilder) -> Bool {
+        let isQuiet: Set<Intent> = [.other, .thanks, .decline, .callbackLater, .greeting, .accept, .debtInquiry]
+        if heard.thinksItOver, isQuiet.contains(heard.first) {
+            turn.disposition(.negotiating)
+            turn.say(.thinkItOver)
+            return true
+        }
+        if turn.next.isUnderReview ?? false, heard.takesBackDispute, isQuiet.contains(heard.first) {
+            turn.next.isUnderReview = nil
+            turn.next.stage = .resting
+            turn.say(.disputeWithdrawn, to: identity, .buttons([(.options, .seeOptions), (.person, .talkToPerson)]))
+            return true
+        }
+        if heard.asksAboutCharges, [.other, .debtInquiry, .discountRequest].contains(heard.first),
+            let debt = contents.debts.first(where: { $0.balance.total > .zero })
+        {
+            turn.say(
+                .chargesExplained(DebtText(debt)), to: identity,
+                .buttons([(.options, .seeOptions), (.person, .talkToPerson)]))
+            return true
+        }
+        return false
+    }
+
+    /// What is owed: line by line the first time on a day, in a sentence after that.
+    func explain(_ heard: Heard, _ turn: inout TurnBuilder) {
+        let open = contents.debts.filter { $0.balance.total > .zero }
+        guard turn.next.statedOn == turn.today, open.count == 1, let debt = open.first,
+            !contents.negotiation.negotiable.isEmpty
+        else {
+            if state(&turn) { offer(.again, &turn) }
+            return
+        }
+        turn.say(
+            .balance(DebtText(debt), total: debt.balance.total), to: identity,
+            .buttons([(.options, .seeOptions), (.person, .talkToPerson)]))
+    }
+}
+
+extension Stage {
+    /// Whether a bare amount is a word in a negotiation.
+    var weighsOffers: Bool {
+        switch self {
+        case .offering, .confirming, .askedAmount: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import Domain
+import Language
+
+/// What people say between the steps, recognised by its own words: a question, a doubt, a second thought.
+extension Heard {
+    private func says(_ stems: [String]) -> Bool { stems.contains(where: plain.contains) }
+
+    /// "quem é?": in a message of its own.
+    var asksWhoWrites: Bool { text.split(separator: "\n").contains { Saying(String($0)).asksWhoWrites } }
+
+    /// "do que se trata?", "ele tá devendo?": owed to nobody but the person.
+    var asksWhatItIsAbout: Bool {
+        says([
+            " do que se trata", " de que se trata", " sobre o que", " e sobre a", " e sobre o", " que assunto",
+            " qual assunto", " qual o assunto", " qual e o assunto", " e cobranca", " cobranca ", " ta devendo",
+            " esta devendo", " ele deve", " ela deve", " what is this about", " what s this about", " o que ela deve",
+            " o que ele deve", " o que voces querem", " o que vcs querem", " pra que seria", " para que seria",
+        ])
+    }
+
+    /// "pra que precisa do cpf?"
+    var asksWhyProof: Bool {
+        says([" cpf ", " numeros ", " dados ", " documento "])
+            && says([" pq ", " por que ", " porque ", " pra que ", " para que ", " why ", " por que "])
+    }
+
+    /// "qual o menor valor?": the best that can be done, not the balance again.
+    var asksBestPrice: Bool {
+        says([
+            " menor valor", " menor preco", " melhor valor", " melhor preco", " valor minimo", " de minimo", " minimo que",
+            " o minimo", " melhor oferta", " melhor proposta", " melhor condicao", " mais barato", " lowest", " best price",
+            " minimo possivel",
+        ])
+    }
+
+    /// "por que tem juros?"
+    var asksAboutCharges: Bool {
+        says([" juros ", " multa ", " aument", " subiu ", " encargos ", " interest ", " intereses "])
+            && (text.contains("?") || says([" pq ", " por que ", " porque ", " como ", " why "]))
+            && !says([" tira", " sem juros", " abat", " desconto", " parcel", " abusiv", " errad", " vezes"])
+    }
+
+    /// "vou pensar", "vou falar com meu marido": no answer yet, and none is pressed for.
+    var thinksItOver: Bool {
+        guard entities.date == nil, details.found.date == nil else { return false }
+        return says([
+            " vou pensar", " preciso pensar", " deixa eu pensar", " pensar melhor", " vou ver aqui", " vou ver e ",
+            " e te aviso", " te aviso depois", " depois te falo", " depois eu te falo", " falar com meu marido",
+            " falar com minha esposa", " falar com minha mulher", " falar com meu esposo", " conversar com meu ",
+            " conversar com minha ", " let me think", " think about it", " voy a pensar", " pensarlo",
+        ])
+    }
+
+    /// "ah, vi aqui, tá certo": what was contested no longer is.
+    var takesBackDispute: Bool {
+        says([
+            " ta certo", " esta certo", " tava certo", " me enganei", " me confundi", " lembrei", " e minha mesmo",
+            " e meu mesmo", " foi engano meu", " confundi ", " agora entendi", " reconheco sim",
+        ]) && !says([" nao ta certo", " nao esta certo"])
+    }
+
+    /// "a primeira", "a entrada": a payment of a plan, and no promise of its own.
+    var namesInstallment: Bool { says([" primeira ", " entrada ", " parcela ", " parcelas ", " first one "]) }
+
+    /// "boa tarde, meu filho"
+    var isGreeting: Bool {
+        ["oi", "ola", "oie", "opa", "bom dia", "boa tarde", "boa noite", "e ai", "hello", "hi", "hola", "buenas"]
+            .contains { plain.hasPrefix(" \($0) ") } && wordCount <= 6
+    }
+
+    /// A picture that is said to be a proof of payment.
+    var namesReceipt: Bool {
+        says([" comprovante", " recibo", " pag", " paid ", " receipt", " pix ", " boleto"])
+    }
+
+    /// Words of consent and nothing else: "pode ser então", "yes, I agree", "pd ser".
+    var isPlainConsent: Bool { text.split(separator: "\n").last.map { Saying(String($0)).isOnlyConsent } ?? false }
+}
+
+extension Saying {
+    /// "500 reais", "R$ 500": a number that is money and nothing else.
+    static func namesMoney(_ text: String) -> Bool {
+        let names: Set<String> = ["reais", "real", "conto", "contos", "pila", "pilas", "mangos", "centavos", "pau", "paus"]
+        return text.uppercased().contains("R$") || Saying(text).words.contains(where: names.contains)
+    }
+
+    private static let consent: Set<String> = [
+        "sim", "ss", "sss", "aceito", "confirmo", "confirma", "confirmado", "fechado", "fechou", "fecha", "fechamos",
+        "combinado", "claro", "beleza", "blz", "yes", "agree", "agreed", "confirm", "sure", "si", "acepto", "dale",
+        "concordo", "bora", "topo", "ok", "okay", "pode", "pd", "podemos", "isso", "certo", "aceitamos", "vamos", "simm",
+        "simmm", "positivo", "fechadissimo", "manda", "quero",
+    ]
+
+    private static let besideConsent: Set<String> = [
+        "ser", "entao", "ta", "bom", "bem", "otimo", "eu", "i", "assim", "mesmo", "ja", "por", "favor", "pf", "pfv",
+        "fechar", "confirmar", "fazer", "gerar", "o", "a", "acordo", "senhora", "senhor", "moca", "moco", "obrigada",
+        "obrigado", "deus", "abencoe", "ah", "e", "muito", "do", "it", "please", "deal", "let", "s", "de", "acuerdo",
+        "amiga", "amigo", "querida", "querido", "meu", "filho", "minha", "filha", "bem", "amem", "hm", "hum", "sim",
+        "essa", "esse", "esta", "este", "perfeito", "maravilha", "com", "certeza", "tudo", "que", "vou", "querer",
+    ]
+
+    var isOnlyConsent: Bool {
+        (1...8).contains(words.count) && words.contains(where: Saying.consent.contains)
+            && words.allSatisfy { Saying.consent.contains($0) || Saying.besideConsent.contains($0) }
+    }
+
+    /// Laughing is not dying: "morrendo de rir". One everyday word is no cry for help either.
+    var isHarmless: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        let grave = [" matar", " me mat", " suicid", " viver", " vida ", " sumir", " acabar com", " tirar a ", " morte "]
+        if grave.contains(where: plain.contains) { return false }
+        let idioms = [" de rir", " de rindo", " de fome", " de calor", " de sono", " de frio", " de preguica", " de saudade"]
+        let dying = plain.contains(" morr")
+        if dying, idioms.contains(where: plain.contains) { return true }
+        let signs = ["morr", "mort", "suicid", "matar", "adeus", "socorro", "help", "die", "kill", "chega", "desist", "sumir"]
+        return words.count == 1 && !signs.contains { words[0].hasPrefix($0) }
+    }
+
+    /// Says outright that somebody else has this number.
+    var deniesBeingThem: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        return [
+            " sou ", " engano", " errad", " conhec", " numero", " outra pessoa", " mora ", " chip", " aqui nao", " aki nao",
+            " trocou", " wrong", " not me", " equivocad", " nao e ", " n e ", " nao tem ", " nenhum", " linha",
+        ].contains(where: plain.contains)
+    }
+
+    /// "meu filho", said to who writes: an old way to be kind, and no relative.
+    static func withoutEndearments(_ words: [String]) -> [String] {
+        let possessives: Set<String> = ["meu", "minha"]
+        let kin: Set<String> = ["filho", "filha", "amigo", "amiga"]
+        let joints: Set<String> = ["do", "da", "de", "o", "a", "e", "pro", "pra", "com", "pelo", "pela", "sou"]
+        var kept: [String] = []
+        var index = 0
+        while index < words.count {
+            let isPair = index + 1 < words.count && possessives.contains(words[index]) && kin.contains(words[index + 1])
+            if isPair, index == 0 || !joints.contains(words[index - 1]), index == 0 || index + 2 == words.count {
+                index += 2
+                continue
+            }
+            kept.append(words[index])
+            index += 1
+        }
+        return kept
+    }
+}
