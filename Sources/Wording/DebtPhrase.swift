@@ -19,7 +19,6 @@ package enum DebtPhrase: Hashable, Sendable {
     case staleOffer([OfferText])
     case askAmount
     case declined
-    case agreed(name: String)
     /// The first payment lies further ahead: its Pix comes on the day.
     case agreedLater(name: String, due: CalendarDay)
     case chargeInstructions(amount: Money, due: CalendarDay, beneficiary: String, document: String?)
@@ -102,7 +101,6 @@ extension DebtPhrase: Wordable {
         case .staleOffer: .staleOffer
         case .askAmount: .askAmount
         case .declined: .declined
-        case .agreed: .agreed
         case .agreedLater: .agreedLater
         case .chargeInstructions: .chargeInstructions
         case .chargeCaption: .chargeCaption
@@ -177,13 +175,13 @@ extension DebtPhrase: Wordable {
                 "name": name, "lines": phrasing.lines(debts), "total": phrasing.money(total),
                 "identity": phrasing.identity(creditor), "rights": phrasing.rights,
             ]
-        case .nothingOwed(let name), .agreed(let name): ["name": name]
+        case .nothingOwed(let name): ["name": name]
         case .agreedLater(let name, let due): ["name": name, "due": phrasing.date(due)]
         case .singleOffer(let offer), .readBack(let offer), .nearest(let offer, _), .bestOffer(let offer),
             .nearestSame(let offer, nil):
             phrasing.values(offer)
         case .nearestSame(let offer, let other?):
-            phrasing.values(offer).merging(["other": phrasing.sentence(other)]) { first, _ in first }
+            phrasing.values(offer).merging(["other": phrasing.brief(other)]) { first, _ in first }
         case .offers(let offers), .offersAgain(let offers), .planOffers(let offers), .staleOffer(let offers):
             ["options": phrasing.options(offers)]
         case .chargeInstructions(let amount, let due, let beneficiary, let document):

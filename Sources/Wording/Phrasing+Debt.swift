@@ -172,16 +172,20 @@ extension Phrasing {
 
     /// Every option in a line of its own, numbered as a list is tapped, so that a number is an answer.
     func options(_ offers: [OfferText]) -> String {
-        offers.enumerated().map { index, offer in "\(index + 1). \(option(offer))" }.joined(separator: "\n")
+        offers.enumerated().map { index, offer in
+            let text = brief(offer)
+            return "\(index + 1). \(text.prefix(1).uppercased())\(text.dropFirst())"
+        }.joined(separator: "\n")
     }
 
-    private func option(_ offer: OfferText) -> String {
+    /// An offer in a few words; all its terms are said when it is read back.
+    func brief(_ offer: OfferText) -> String {
         guard let first = offer.installments.first else { return money(offer.total) }
         if offer.isCash {
             let price = word(
-                "À vista: \(money(offer.total)) até \(shortDate(first.due))",
-                "Un pago: \(money(offer.total)) hasta \(shortDate(first.due))",
-                "At once: \(money(offer.total)) by \(shortDate(first.due))")
+                "à vista: \(money(offer.total)) até \(shortDate(first.due))",
+                "un pago: \(money(offer.total)) hasta \(shortDate(first.due))",
+                "at once: \(money(offer.total)) by \(shortDate(first.due))")
             guard offer.saving > .zero else { return price }
             let saving = money(offer.saving)
             return price + word(" (economia de \(saving))", " (ahorras \(saving))", " (you save \(saving))")
@@ -194,8 +198,7 @@ extension Phrasing {
         let downText = word(
             "entrada de \(money(down.amount)) + ", "entrada de \(money(down.amount)) + ",
             "\(money(down.amount)) down + ")
-        return downText.prefix(1).uppercased() + downText.dropFirst() + parts
-            + " (total \(money(offer.total)))"
+        return downText + parts + " (total \(money(offer.total)))"
     }
 
     /// "R$ 800,00 do valor original, R$ 16,00 de multa e R$ 12,00 de juros"

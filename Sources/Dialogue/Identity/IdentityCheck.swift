@@ -58,7 +58,8 @@ struct IdentityCheck {
         if plain.contains(" 3 primeir") || plain.contains(" first 3 "), let count = groups.firstIndex(of: "3") {
             groups.remove(at: count)
         }
-        if !plain.contains(" cpf ") {
+        let isApart = groups.count >= IdentityCheck.cpfDigitsMin && groups.allSatisfy { $0.count == 1 }
+        if !plain.contains(" cpf "), !isApart {
             let dates = Set(heard.details.dayAndMonths.flatMap(IdentityCheck.digits))
             groups.removeAll(where: dates.contains)
         }

@@ -50,6 +50,8 @@ extension Proven {
         turn.say(phrase, to: identity, .list(button: .seeOptions, rows: rows(offers, turn)))
     }
 
+    func offersPlans(_ turn: TurnBuilder) -> Bool { offers(turn).contains { $0.kind == .plan } }
+
     /// Remembers what was shown, in order, and tells the engine.
     private func show(_ terms: [OfferTerms], _ turn: inout TurnBuilder) {
         turn.next.offersShown = terms

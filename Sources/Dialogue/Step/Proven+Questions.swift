@@ -40,6 +40,13 @@ extension Proven {
             turn.say(.disputeWithdrawn, to: identity, .buttons([(.options, .seeOptions), (.person, .talkToPerson)]))
             return true
         }
+        if heard.takesBackDispute, turn.next.stage == .offering || turn.next.stage == .resting,
+            [.other, .accept].contains(heard.first), !heard.isPlainConsent, contents.agreement == nil,
+            turn.next.agreed == nil
+        {
+            offer(.again, &turn)
+            return true
+        }
         if heard.asksAboutCharges, [.other, .debtInquiry, .discountRequest].contains(heard.first),
             let debt = contents.debts.first(where: { $0.balance.total > .zero })
         {

@@ -54,12 +54,11 @@ extension Proven {
             [.accept, .other, .installmentRequest, .counterOffer].contains(heard.first)
         else { return false }
         let shown = turn.next.offersShown
-        if position <= shown.count {
+        if position <= shown.count, !heard.plain.contains(" em \(position) ") {
             readBack(shown[position - 1], &turn)
-        } else if position == shown.count + 1 {
-            askAmount(&turn)
-        } else if position == shown.count + 2 {
-            turn.callPerson()
+        } else if (2...60).contains(position), offersPlans(turn) {
+            // "em 3", or a number that no option has: so many installments.
+            respond(to: Wish(installments: position), &turn)
         } else {
             return false
         }

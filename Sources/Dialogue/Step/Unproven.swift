@@ -122,6 +122,8 @@ extension TurnBuilder {
     private mutating func hold(_ heard: Heard) {
         let matters = heard.matters
         guard !matters.isEmpty || heard.receipt != nil else { return }
+        // What somebody else asked is not asked again by the person.
+        if next.someoneElseAnswered, !saysItIsThem(heard), !heard.has(.dispute), !heard.has(.alreadyPaid) { return }
         if heard.has(.dispute), !(next.held?.intents.contains(.dispute) ?? false) {
             command(.disputeOpened(heard.disputeKind))
             disposition(.dispute)
@@ -228,7 +230,7 @@ extension TurnBuilder {
                 ? askName(heard) : miss(.notUnderstoodName(name: name))
         }
         if case .askedDatum = next.stage {
-            if heard.first == .other, heard.receipt == nil { return miss(.whyProof) }
+            if heard.first == .other, heard.receipt == nil, !heard.plain.contains(" cpf ") { return miss(.whyProof) }
             // Asked before, and not answered: not for ever.
             next.repeatedAsks += 1
             if next.repeatedAsks > TurnBuilder.repeatedAsksMax {

@@ -104,8 +104,9 @@ extension Saying {
             && words.allSatisfy { Saying.consent.contains($0) || Saying.besideConsent.contains($0) }
     }
 
-    /// Laughing is not dying: "morrendo de rir". One everyday word is no cry for help either.
-    var isHarmless: Bool {
+    /// Laughing is not dying: "morrendo de rir". One everyday word that the reader is unsure of is no cry for help
+    /// either.
+    func isHarmless(confidence: Double) -> Bool {
         let plain = " " + words.joined(separator: " ") + " "
         let grave = [" matar", " me mat", " suicid", " viver", " vida ", " sumir", " acabar com", " tirar a ", " morte "]
         if grave.contains(where: plain.contains) { return false }
@@ -113,7 +114,7 @@ extension Saying {
         let dying = plain.contains(" morr")
         if dying, idioms.contains(where: plain.contains) { return true }
         let signs = ["morr", "mort", "suicid", "matar", "adeus", "socorro", "help", "die", "kill", "chega", "desist", "sumir"]
-        return words.count == 1 && !signs.contains { words[0].hasPrefix($0) }
+        return words.count == 1 && confidence < 0.6 && !signs.contains { words[0].hasPrefix($0) }
     }
 
     /// Says outright that somebody else has this number.

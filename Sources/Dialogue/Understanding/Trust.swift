@@ -30,7 +30,7 @@ enum Trust {
             question.provesIdentity
             && understanding.details.digitGroups.contains { $0.count >= IdentityCheck.cpfDigitsMin }
         var kept = understanding.intents.filter { scored in
-            if scored.intent == .crisis { return !saying.isHarmless }
+            if scored.intent == .crisis { return !saying.isHarmless(confidence: scored.confidence) }
             if scored.intent == .wrongPerson, question.provesIdentity, !question.asksName, !saying.deniesBeingThem {
                 return false
             }

@@ -161,10 +161,6 @@ extension BrazilianTexts {
     ]
 
     static let money: [PhraseKey: [String]] = [
-        .agreed: [
-            "Fechado, {name}! Já estou gerando seu Pix.",
-            "Combinado, {name}! Vou mandar o Pix agora.",
-        ],
         .agreedLater: [
             "Fechado, {name}! Te mando o Pix da primeira parcela {due}. Se quiser antes, é só pedir.",
             "Combinado, {name}! O primeiro Pix chega {due}. Para adiantar, é só me chamar.",

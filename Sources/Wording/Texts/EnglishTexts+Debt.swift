@@ -101,7 +101,6 @@ extension EnglishTexts {
     ]
 
     static let money: [PhraseKey: [String]] = [
-        .agreed: ["Done, {name}! I'm making your Pix now.", "Agreed, {name}! Your Pix is coming."],
         .agreedLater: ["Done, {name}! I'll send the first Pix {due}.", "Agreed, {name}! The first Pix comes {due}."],
         .chargeInstructions: [
             "To pay {amount} by {due}: copy the code in the next message and paste it under “Pix copia e cola” in your "

@@ -103,7 +103,6 @@ extension SpanishTexts {
     ]
 
     static let money: [PhraseKey: [String]] = [
-        .agreed: ["¡Listo, {name}! Estoy generando tu Pix.", "¡De acuerdo, {name}! Te mando el Pix ahora."],
         .agreedLater: [
             "¡Listo, {name}! Te mando el primer Pix {due}.", "¡De acuerdo, {name}! El primer Pix llega {due}.",
         ],

@@ -42,43 +42,9 @@ struct ScriptedConversation {
         switch result {
         case .unreadable(let reason): return "— not a conversation: \(reason)\n"
         case .done(let session):
-            let head = "— \(id ?? "") → \(Outcome(session).rawValue)"
+            let head = "— \(id ?? "") → \(ConversationOutcome(session.commands).rawValue)"
             return ([head] + session.transcript.map(\.rendered)).joined(separator: "\n") + "\n"
         }
-    }
-}
-
-/// What came of a conversation, in the words of the contract.
-enum Outcome: String {
-    case agreement, promise, handover, dispute
-    case paidClaim = "paid_claim"
-    case optOut = "opt_out"
-    case wrongPerson = "wrong_person"
-    case noAgreement = "no_agreement"
-    case crisisHandover = "crisis_handover"
-
-    /// What ends everything first; else the last thing that was achieved, a person's help counting least.
-    init(_ session: ConversationSession) {
-        var outcome = Outcome.noAgreement
-        var ending: Outcome?
-        for command in session.commands {
-            switch command {
-            case .crisis: ending = .crisisHandover
-            case .wrongPerson: ending = ending ?? .wrongPerson
-            case .optOut: ending = ending ?? .optOut
-            case .optIn: ending = ending == .optOut ? nil : ending
-            case .deceased: ending = ending ?? .handover
-            case .agreementAccepted: outcome = .agreement
-            case .agreementCancelled: outcome = .noAgreement
-            case .promiseMade where outcome != .agreement: outcome = .promise
-            case .disputeOpened: outcome = .dispute
-            case .paidClaimed where outcome != .agreement && outcome != .dispute: outcome = .paidClaim
-            case .handOver, .legalThreat, .privacyRequest:
-                if outcome == .noAgreement { outcome = .handover }
-            default: break
-            }
-        }
-        self = ending ?? outcome
     }
 }
 
@@ -100,7 +66,7 @@ extension ScriptedConversation: Encodable {
             try object.encode(false, forKey: .valid)
             try object.encode(reason, forKey: .error)
         case .done(let session):
-            try object.encode(Outcome(session).rawValue, forKey: .outcome)
+            try object.encode(ConversationOutcome(session.commands).rawValue, forKey: .outcome)
             var transcript = object.nestedUnkeyedContainer(forKey: .transcript)
             for item in session.transcript {
                 var entry = transcript.nestedContainer(keyedBy: ItemKeys.self)
