@@ -17,7 +17,7 @@ struct CatalogueTests {
     func style(tongue: Tongue) {
         for key in PhraseKey.allCases {
             for text in Catalogue.standard.variants(key, in: tongue) {
-                let findings = StyleCheck.findings(in: text, neutral: key.isNeutral)
+                let findings = StyleCheck.findings(in: text, neutral: key.isNeutral, tongue: tongue)
                 #expect(findings.isEmpty, "\(key.rawValue): \(findings) in “\(text)”")
             }
         }

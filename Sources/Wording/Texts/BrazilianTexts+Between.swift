@@ -12,7 +12,7 @@ extension BrazilianTexts {
         .thirdPartyAgain: [
             "Obrigada pela ajuda! Mesmo assim, só posso falar com {name}. Pode passar o recado?",
             "Entendo, e agradeço. Os dados são de {name}, então espero por aqui.",
-            "Prefiro aguardar {name}, por cuidado com os dados. Obrigada pela paciência!",
+            "Vou esperar por {name}, para cuidar bem dos dados. Agradeço a ajuda!",
         ],
         .thinkItOver: [
             "Claro, pense com calma. Quando decidir, é só me chamar aqui.",

@@ -64,7 +64,7 @@ enum BrazilianTexts {
             "Não bateu com o que tenho aqui. Me manda só o dia e o mês, assim: 05/03.",
         ],
         .proofFailed: [
-            "Não consegui confirmar seus dados por aqui. Para sua segurança, uma pessoa da equipe continua. {when}",
+            "Não deu para confirmar seus dados por aqui. Para cuidar bem deles, chamei uma pessoa da equipe. {when}",
             "Os dados não bateram, e prefiro cuidar bem deles. Vou chamar uma pessoa da equipe. {when}",
         ],
         .whyProof: [
@@ -103,11 +103,11 @@ enum BrazilianTexts {
         .wrongPerson: [
             "Desculpe o engano! Já tirei este número do cadastro e você não vai mais receber mensagens nossas. "
                 + "Obrigada por avisar.",
-            "Peço desculpas pela confusão. Este número sai do cadastro agora. Obrigada por me dizer!",
+            "Desculpe mesmo! Já tirei este número daqui, e não escrevo mais. Obrigada por me dizer!",
         ],
         .wrongPersonReturned: [
-            "Obrigada por escrever. Uma pessoa da equipe vai conferir isso com cuidado.",
-            "Recebi, obrigada. Como este número tinha saído do cadastro, uma pessoa da equipe vai ver.",
+            "Que bom que escreveu! Uma pessoa da equipe vai ver isso com calma e te responde.",
+            "Recebi, obrigada! Este número tinha saído daqui. Uma pessoa da equipe vai ver isso com calma e te diz.",
         ],
         .thirdParty: [
             "Obrigada por responder! Para proteger a privacidade, só posso falar do assunto com {name}. Pode pedir "
@@ -198,7 +198,7 @@ enum BrazilianTexts {
         ],
         .honest: [
             "Sou uma assistente virtual {of_creditor}: um programa, não uma pessoa. Se quiser, chamo alguém da equipe.",
-            "Não sou uma pessoa, sou o atendimento automático {of_creditor}. Posso chamar alguém da equipe, se "
+            "Não sou gente, não: sou um robô {of_creditor} que responde por aqui. Posso chamar uma pessoa, se "
                 + "preferir.",
         ],
         .notUnderstood: [
@@ -228,7 +228,7 @@ enum BrazilianTexts {
             "Olá! Em que posso ajudar hoje?",
         ],
         .handedBack: [
-            "Oi, voltei para continuar com você. Ficou alguma dúvida?",
+            "Oi, voltei! Ficou alguma dúvida? É só me dizer.",
             "Estou de volta por aqui. Posso ajudar em mais alguma coisa?",
         ],
         .notNow: [
