@@ -76,6 +76,8 @@ package enum DebtPhrase: Hashable, Sendable {
     case agreedCharge(name: String, amount: Money, due: CalendarDay, beneficiary: String, document: String?)
     case agreedChargeFailed(name: String, ServiceTime)
     case disputeWithdrawn
+    /// A creditor's own answer that only the debtor may read, asked for once more.
+    case ownAnswerAgain(String)
     /// What is being checked still is.
     case reviewRunning
 
@@ -143,6 +145,7 @@ extension DebtPhrase: Wordable {
         case .agreedChargeFailed: .agreedChargeFailed
         case .disputeWithdrawn: .disputeWithdrawn
         case .reviewRunning: .reviewRunning
+        case .ownAnswerAgain: .ownAnswerAgain
         case .bureauListed: .bureauListed
         case .bureauNotListed: .bureauNotListed
         case .bureauUnknown: .bureauUnknown
@@ -200,6 +203,7 @@ extension DebtPhrase: Wordable {
         case .agreedChargeFailed(let name, let time): ["name": name, "when": phrasing.service(time)]
         case .balance(let debt, let total):
             ["total": phrasing.money(total), "sum": phrasing.sum(debt), "product": phrasing.product(debt)]
+        case .ownAnswerAgain(let text): ["answer": text]
         case .chargesExplained(let debt): ["charges": phrasing.charges(debt)]
         case .chargeFailed(let time): ["when": phrasing.service(time)]
         case .paymentSettled(let name, let amount, let day):

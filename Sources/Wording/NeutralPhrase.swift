@@ -57,6 +57,8 @@ package enum NeutralPhrase: Hashable, Sendable {
     case thinkItOver
     /// A question that no text of the creditor's answers.
     case questionNoted(ServiceTime)
+    /// A creditor's own answer that anybody may read, asked for once more.
+    case ownAnswerAgain(String)
 
     /// What is acknowledged before the proof is asked for.
     package enum Acknowledgement: String, Hashable, Sendable, CaseIterable {
@@ -111,6 +113,7 @@ extension NeutralPhrase: Wordable {
         case .thirdPartyAgain: .thirdPartyAgain
         case .thinkItOver: .thinkItOver
         case .questionNoted: .questionNoted
+        case .ownAnswerAgain: .ownAnswerAgain
         }
     }
 
@@ -134,6 +137,7 @@ extension NeutralPhrase: Wordable {
             .questionNoted(let time):
             ["when": phrasing.service(time)]
         case .callbackNoted(let day, let time): ["when": phrasing.moment(day: day, time: time)]
+        case .ownAnswerAgain(let text): ["answer": text]
         default: [:]
         }
     }

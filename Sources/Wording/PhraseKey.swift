@@ -54,6 +54,7 @@ package enum PhraseKey: String, CaseIterable, Codable, Hashable, Sendable {
     case thirdPartyAgain = "neutral.third_party_again"
     case thinkItOver = "neutral.think_it_over"
     case questionNoted = "neutral.question_noted"
+    case ownAnswerAgain = "neutral.own_answer_again"
     // Said only to who proved to be the debtor.
     case statement = "debt.statement"
     case statements = "debt.statements"

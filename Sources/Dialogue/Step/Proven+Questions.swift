@@ -28,6 +28,7 @@ extension Proven {
 
     /// Whether it was a question or a doubt, which is answered without a step forward.
     func answersQuestion(_ heard: Heard, _ turn: inout TurnBuilder) -> Bool {
+        if turn.answersFromOwnTexts(heard, to: identity) { return true }
         let isQuiet: Set<Intent> = [.other, .thanks, .decline, .callbackLater, .greeting, .accept, .debtInquiry]
         if heard.thinksItOver, isQuiet.contains(heard.first) {
             turn.disposition(.negotiating)
@@ -70,6 +71,34 @@ extension Proven {
         turn.say(
             .balance(DebtText(debt), total: debt.balance.total), to: identity,
             .buttons([(.options, .seeOptions), (.person, .talkToPerson)]))
+    }
+}
+
+extension TurnBuilder {
+    /// Says the creditor's own answer where there is one for what was asked.
+    mutating func answersFromOwnTexts(_ heard: Heard, to identity: ProvenIdentity?) -> Bool {
+        guard heard.isQuestion,
+            let entry = facts.answers.answer(to: heard.text, first: heard.first, isProven: identity != nil)
+        else { return false }
+        because(.ownAnswer, entry.id)
+        command(.questionAnswered(id: entry.id))
+        next.misses = 0
+        switch (entry.when, wasSaidLately(entry.answer), identity) {
+        case (.always, false, _): sayOwn(entry.answer)
+        case (.always, true, _): say(.ownAnswerAgain(entry.answer))
+        case (.afterProof, false, let identity?): sayOwn(entry.answer, to: identity)
+        case (.afterProof, true, let identity?): say(.ownAnswerAgain(entry.answer), to: identity)
+        case (.afterProof, _, nil): return false
+        }
+        return true
+    }
+
+    /// What nobody wrote an answer for goes to a person, and into the operator's list. Nothing is invented.
+    mutating func passQuestion(_ heard: Heard) {
+        because(.notUnderstood, "question")
+        command(.questionUnknown(text: heard.text, message: heard.lastMessage))
+        say(.questionNoted(serviceTime))
+        handOver(.question)
     }
 }
 

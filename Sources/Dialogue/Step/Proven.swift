@@ -122,6 +122,7 @@ struct Proven {
         let isMediaOnly = heard.text.isEmpty
         if isMediaOnly, heard.media.contains(where: { $0.kind == .audio }) { return turn.miss(.audio) }
         if isMediaOnly, !heard.media.isEmpty { return turn.miss(.unsupported) }
+        if heard.first == .other, heard.isQuestion, heard.wordCount >= 3 { return turn.passQuestion(heard) }
         if case .confirming(let terms) = turn.next.stage, turn.next.misses == 0 {
             // Neither yes nor no: the same once more, in other words.
             turn.next.misses += 1

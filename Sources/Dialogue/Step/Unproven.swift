@@ -24,6 +24,7 @@ extension TurnBuilder {
     /// Questions about the conversation itself are answered before anything is asked.
     private mutating func answersAtOnce(_ heard: Heard) -> Bool {
         let canAsk = facts.file.secrets.canProve
+        if answersFromOwnTexts(heard, to: nil) { return true }
         if heard.asksWhoWrites, !next.confirmedName, canAsk {
             next.stage = .askedName
             say(

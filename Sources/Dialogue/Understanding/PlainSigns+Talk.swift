@@ -62,6 +62,17 @@ extension Heard {
     /// "a primeira", "a entrada": a payment of a plan, and no promise of its own.
     var namesInstallment: Bool { says([" primeira ", " entrada ", " parcela ", " parcelas ", " first one "]) }
 
+    /// A question in words, not a lone mark.
+    var isQuestion: Bool {
+        guard wordCount >= 2, media.isEmpty, !text.isEmpty else { return false }
+        let words = [
+            " qual ", " quais ", " quando ", " onde ", " como ", " quanto ", " quantos ", " quem ", " por que ", " pq ",
+            " sera que ", " tem como ", " da pra ", " da para ", " posso ", " voces ", " vcs ", " what ", " when ", " where ",
+            " how ", " donde ", " cuando ",
+        ]
+        return text.contains("?") || says(words)
+    }
+
     /// "boa tarde, meu filho"
     var isGreeting: Bool {
         ["oi", "ola", "oie", "opa", "bom dia", "boa tarde", "boa noite", "e ai", "hello", "hi", "hola", "buenas"]

@@ -18,6 +18,7 @@ extension BrazilianTexts {
             "Claro, pense com calma. Quando decidir, é só me chamar aqui.",
             "Sem pressa nenhuma. Converse com quem quiser e me chame quando der.",
         ],
+        .ownAnswerAgain: ["Sobre isso: {answer}", "Como te contei: {answer}"],
         .questionNoted: [
             "Boa pergunta! Não quero te responder errado, então passei para a equipe. {when}",
             "Essa eu não sei dizer com certeza. Já pedi a resposta para a equipe. {when}",

@@ -16,6 +16,7 @@ extension EnglishTexts {
             "Of course, take your time. When you've decided, just write here.",
             "No hurry at all. Talk it over, and write to me when you can.",
         ],
+        .ownAnswerAgain: ["About that: {answer}", "As I said: {answer}"],
         .questionNoted: [
             "Good question! I don't want to tell you anything wrong, so I've passed it to the team. {when}",
             "I'm not sure about that one. I've asked the team. {when}",

@@ -16,6 +16,7 @@ extension SpanishTexts {
             "Claro, piénsalo con calma. Cuando decidas, escríbeme aquí.",
             "Sin prisa. Háblalo con quien quieras y escríbeme cuando puedas.",
         ],
+        .ownAnswerAgain: ["Sobre eso: {answer}", "Como te conté: {answer}"],
         .questionNoted: [
             "¡Buena pregunta! No quiero responderte mal, así que la pasé al equipo. {when}",
             "No lo sé con certeza. Ya pedí la respuesta al equipo. {when}",

@@ -69,12 +69,15 @@ struct ConversationCase {
         return CaseContents(debts: [view], negotiation: NegotiationFacts(debts: [negotiable]), policy: policy)
     }
 
-    func facts(on day: CalendarDay, since: CalendarDay, policy: NegotiationPolicy, paid: Money) -> ConversationFacts {
+    func facts(
+        on day: CalendarDay, since: CalendarDay, policy: NegotiationPolicy, answers: FrequentAnswers, paid: Money
+    ) -> ConversationFacts {
         let file = DebtorFile(
             debtor: DebtorID(1), name: PersonName(name),
             secrets: IdentityMaterial(unverifiedCPF: cpf, birthDate: birthDate),
             contents: contents(on: day, since: since, policy: policy, paid: paid))
-        return ConversationFacts(creditor: creditor, file: file, contactPoint: ContactPointID(1))
+        return ConversationFacts(
+            creditor: creditor, file: file, contactPoint: ContactPointID(1), answers: answers)
     }
 }
 

@@ -30,6 +30,7 @@ struct ConversationSession {
     private let content: ConversationCase
     private let policy: NegotiationPolicy
     private let listener: Listener
+    private let answers: FrequentAnswers
     private let firstDay: CalendarDay
     private var now: Timestamp
     private var nextID: Int64 = 1
@@ -47,16 +48,20 @@ struct ConversationSession {
         let isWithinPolicy: Bool
     }
 
-    init(_ content: ConversationCase, policy: NegotiationPolicy, listener: Listener, day: CalendarDay) {
+    init(
+        _ content: ConversationCase, policy: NegotiationPolicy, listener: Listener, answers: FrequentAnswers = .none,
+        day: CalendarDay
+    ) {
         self.content = content
         self.policy = policy
         self.listener = listener
+        self.answers = answers
         firstDay = day
         now = Zone.brasilia.instant(day, minuteOfDay: 600)
     }
 
     private var facts: ConversationFacts {
-        content.facts(on: Zone.brasilia.day(now), since: firstDay, policy: policy, paid: paid)
+        content.facts(on: Zone.brasilia.day(now), since: firstDay, policy: policy, answers: answers, paid: paid)
     }
 
     /// The first message, as a cadence sends it.

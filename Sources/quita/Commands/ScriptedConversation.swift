@@ -14,7 +14,8 @@ struct ScriptedConversation {
     }
 
     static func run(
-        _ line: String, policy: NegotiationPolicy, listener: Listener, day: CalendarDay
+        _ line: String, policy: NegotiationPolicy, listener: Listener, answers: FrequentAnswers = .none,
+        day: CalendarDay
     ) throws -> ScriptedConversation {
         let script: Script
         do {
@@ -22,7 +23,8 @@ struct ScriptedConversation {
         } catch {
             return ScriptedConversation(id: nil, result: .unreadable(Script.explain(error)))
         }
-        var session = ConversationSession(script.content, policy: policy, listener: listener, day: script.day ?? day)
+        var session = ConversationSession(
+            script.content, policy: policy, listener: listener, answers: answers, day: script.day ?? day)
         session.open()
         for turn in script.turns {
             switch turn {
