@@ -106,6 +106,7 @@ extension Proven {
     func takeWish(_ heard: Heard, _ turn: inout TurnBuilder) {
         if contents.agreement != nil || turn.next.agreed != nil { return askCancellation(&turn) }
         if heard.has(.hardship) { noteHardship(heard, &turn) }
+        if heard.wantsSmallest, heard.details.found.amount == nil { return offerSmallest(&turn) }
         let wish = wish(heard, turn)
         if wish.isEmpty {
             if heard.first == .discountRequest { return offerBest(&turn) }
@@ -162,12 +163,17 @@ extension Proven {
             // "in 3 installments", "en 3 cuotas"
             count = number
         }
-        let firstDue = heard.entities.date.flatMap { $0 >= turn.today ? $0 : nil }
+        count = count ?? heard.countOfAmount
+        let begins = heard.entities.date ?? (heard.namesStart ? heard.details.found.date : nil)
+        let firstDue = begins.flatMap { $0 >= turn.today ? $0 : nil }
         let dayOfMonth = heard.entities.dayOfMonth
         let isMonthly =
             details.amountIsPerInstallment || dayOfMonth != nil
             || (count ?? 1) > 1 && amount.map { $0 < contents.negotiation.balance.scaled(by: 1, over: 2) } ?? false
             || turn.next.stage == .askedAmount && isSmall(amount)
+        if amount != nil, heard.paysRestLater, details.sharePermille == nil, !details.amountIsPerInstallment {
+            return Wish(installments: count ?? 1, down: amount, dayOfMonth: dayOfMonth)
+        }
         if details.amountIsDownPayment || details.sharePermille != nil && !heard.wantsCash {
             // "metade agora": the other half is one payment, unless more were named.
             let rest = details.sharePermille == nil ? count : count ?? 1

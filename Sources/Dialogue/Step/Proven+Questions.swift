@@ -10,12 +10,17 @@ extension Proven {
         if heard.asksBestPrice, [.other, .debtInquiry, .discountRequest].contains(heard.first) {
             heard.intents = [.discountRequest]
         }
+        if heard.isPlainConsent, [.paymentStatus, .documentRequest, .paymentRequest].contains(heard.first),
+            stage.isBoundOrBinding
+        {
+            heard.intents = [.accept]
+        }
         guard heard.first == .other else { return }
         switch stage {
         case .offering, .confirming, .askedAmount, .resting, .awaitingPayment, .proposedDate, .askedHardshipWish: break
         default: return
         }
-        if heard.details.found.installments ?? 0 > 1 {
+        if heard.wantsSmallest || heard.details.found.installments ?? 0 > 1 {
             heard.intents = [.installmentRequest]
         } else if heard.wantsCash {
             heard.intents = [.paymentRequest]
@@ -46,6 +51,12 @@ extension Proven {
             turn.next.agreed == nil
         {
             offer(.again, &turn)
+            return true
+        }
+        if turn.next.isUnderReview ?? false, heard.media.isEmpty, !heard.text.isEmpty, !heard.isQuestion,
+            heard.first == .other || heard.first == .callbackLater, turn.next.stage == .resting
+        {
+            turn.say(.reviewRunning, to: identity)
             return true
         }
         if heard.asksAboutCharges, [.other, .debtInquiry, .discountRequest].contains(heard.first),
@@ -103,6 +114,14 @@ extension TurnBuilder {
 }
 
 extension Stage {
+    /// Whether "confirmado" is a word about an agreement.
+    var isBoundOrBinding: Bool {
+        switch self {
+        case .confirming, .awaitingCharge, .awaitingPayment: true
+        default: false
+        }
+    }
+
     /// Whether a bare amount is a word in a negotiation.
     var weighsOffers: Bool {
         switch self {

@@ -7,7 +7,9 @@ import Wording
 extension Proven {
     func takeDispute(_ heard: Heard, _ turn: inout TurnBuilder) {
         turn.disposition(.dispute)
-        if turn.next.isUnderReview ?? false, turn.next.stage == .resting, heard.disputeKind == nil {
+        let isChecked = turn.next.stage == .resting || turn.next.stage == .askedReceipt
+        if turn.next.isUnderReview ?? false, isChecked, heard.disputeKind == nil {
+            turn.next.stage = .resting
             return turn.say(.reviewRunning, to: identity)
         }
         if let kind = heard.disputeKind { return openDispute(kind, &turn) }
@@ -95,6 +97,10 @@ extension Proven {
                 offerSmallest(&turn)
             } else if heard.first == .decline {
                 pause(&turn)
+            } else if [.other, .hardship].contains(heard.first), heard.media.isEmpty, !heard.text.isEmpty {
+                // Told more of it: heard once more, with the same ways out.
+                recordHardship(heard, &turn)
+                turn.say(.sorry, .buttons([(.smaller, .smallerInstallment), (.later, .payLater), (.pause, .pause)]))
             } else {
                 return false
             }

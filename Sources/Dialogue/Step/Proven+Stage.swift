@@ -28,6 +28,9 @@ extension Proven {
         case .askedCallback where turn.answersCallback(heard):
             turn.postpone(heard)
             return true
+        case .proposedDate where heard.first == .accept && heard.details.found.date != nil:
+            takePromise(heard, &turn)
+            return true
         case .proposedDate(let day, let amount) where heard.first == .accept:
             promise(day, amount, heard, &turn)
             return true

@@ -98,6 +98,7 @@ struct Proven {
         case .creditBureau: takeBureau(&turn)
         case .documentRequest:
             turn.command(.documentRequested)
+            if heard.has(.humanAgent) { return turn.callPerson() }
             turn.say(.documentsNoted, to: identity)
         case .contactUpdate:
             turn.command(

@@ -5,7 +5,12 @@ import Wording
 
 /// Before proof: nothing is known of any debt here, and no phrase of it can be said.
 extension TurnBuilder {
-    mutating func takeUnproven(_ heard: Heard) {
+    mutating func takeUnproven(_ given: Heard) {
+        var heard = given
+        if heard.has(.dispute), heard.disputeKind == nil, next.held?.intents.contains(.alreadyPaid) ?? false {
+            // "já paguei" … "não devo mais nada" says the same again.
+            heard.intents = [.alreadyPaid]
+        }
         if heard.asksWhetherAutomated { return sayHonestly() }
         if heard.choices.contains(.person) || heard.has(.humanAgent) { return callPerson() }
         if heard.choices.contains(.cannotTalk) || answersCallback(heard) { return postpone(heard) }

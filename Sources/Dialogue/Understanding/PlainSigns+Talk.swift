@@ -29,7 +29,8 @@ extension Heard {
         says([
             " menor valor", " menor preco", " melhor valor", " melhor preco", " valor minimo", " de minimo", " minimo que",
             " o minimo", " melhor oferta", " melhor proposta", " melhor condicao", " mais barato", " lowest", " best price",
-            " minimo possivel",
+            " minimo possivel", " voce consegue fazer", " vc consegue fazer", " voces conseguem", " o que consegue", " oq consegue",
+            " pode fazer por mim", " melhora isso",
         ])
     }
 
@@ -44,7 +45,7 @@ extension Heard {
     var thinksItOver: Bool {
         guard entities.date == nil, details.found.date == nil else { return false }
         return says([
-            " vou pensar", " preciso pensar", " deixa eu pensar", " pensar melhor", " vou ver aqui", " vou ver e ",
+            " vou pensar", " preciso pensar", " deixa eu pensar", " pensar melhor", " vou ver aqui", " depois eu vejo", " depois vejo", " vou ver e ",
             " e te aviso", " te aviso depois", " depois te falo", " depois eu te falo", " falar com meu marido",
             " falar com minha esposa", " falar com minha mulher", " falar com meu esposo", " conversar com meu ",
             " conversar com minha ", " let me think", " think about it", " voy a pensar", " pensarlo",
@@ -71,6 +72,35 @@ extension Heard {
             " how ", " donde ", " cuando ",
         ]
         return text.contains("?") || says(words)
+    }
+
+    /// "só posso começar dia 10"
+    var namesStart: Bool {
+        says([" comecar", " comeco ", " a partir", " primeira ", " primeiro pagamento", " iniciar", " start", " empezar"])
+    }
+
+    /// "a mais barata por mês": the longest plan.
+    var wantsSmallest: Bool {
+        says([
+            " menor parcela", " parcela menor", " parcelinha", " mais barata por", " mais barato por", " parcela mais baixa",
+            " parcela baixa", " menos por mes", " smallest", " cuota mas baja",
+        ])
+    }
+
+    /// "200 agora e o resto mês que vem": the amount is a down payment.
+    var paysRestLater: Bool {
+        says([" e o resto", " o restante", " e o que falta", " y el resto", " and the rest", " the rest "])
+    }
+
+    /// "4 de 180": so many of so much.
+    var countOfAmount: Int? {
+        let words = plain.split(separator: " ").map(String.init)
+        for index in words.indices.dropLast(2) where words[index + 1] == "de" {
+            if let count = Int(words[index]), let amount = Int(words[index + 2]), (2...60).contains(count), amount > count {
+                return count
+            }
+        }
+        return nil
     }
 
     /// "boa tarde, meu filho"
@@ -104,7 +134,7 @@ extension Saying {
 
     private static let besideConsent: Set<String> = [
         "ser", "entao", "ta", "bom", "bem", "otimo", "eu", "i", "assim", "mesmo", "ja", "por", "favor", "pf", "pfv",
-        "fechar", "confirmar", "fazer", "gerar", "o", "a", "acordo", "senhora", "senhor", "moca", "moco", "obrigada",
+        "fechar", "confirmar", "fazer", "gerar", "o", "a", "acordo", "senhora", "senhor", "moca", "moco", "ver", "obrigada",
         "obrigado", "deus", "abencoe", "ah", "e", "muito", "do", "it", "please", "deal", "let", "s", "de", "acuerdo",
         "amiga", "amigo", "querida", "querido", "meu", "filho", "minha", "filha", "bem", "amem", "hm", "hum", "sim",
         "essa", "esse", "esta", "este", "perfeito", "maravilha", "com", "certeza", "tudo", "que", "vou", "querer",

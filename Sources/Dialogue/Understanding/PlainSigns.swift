@@ -63,7 +63,8 @@ extension Heard {
 
     /// "à vista", "tudo de uma vez".
     var wantsCash: Bool {
-        [" a vista ", " avista ", " de uma vez", " tudo junto", " valor cheio", " em 1x ", " at once", " un solo pago"]
+        [" a vista ", " avista ", " de uma vez", " tudo junto", " valor cheio", " em 1x ",  " at once", " un solo pago",
+            " de una vez", " todo junto", " in full", " de contado", " pago total"]
             .contains(where: plain.contains)
     }
 }

@@ -31,6 +31,7 @@ enum Trust {
             && understanding.details.digitGroups.contains { $0.count >= IdentityCheck.cpfDigitsMin }
         var kept = understanding.intents.filter { scored in
             if scored.intent == .crisis { return !saying.isHarmless(confidence: scored.confidence) }
+            if scored.intent == .wrongPerson, saying.contestsDebt || saying.announcesComplaint { return false }
             if scored.intent == .wrongPerson, question.provesIdentity, !question.asksName, !saying.deniesBeingThem {
                 return false
             }
@@ -43,6 +44,7 @@ enum Trust {
             return scored.confidence
                 >= (grave.contains(scored.intent) || isBinding ? graveConfidenceMin : confidenceMin)
         }.map(\.intent)
+        if understanding.has(.wrongPerson), saying.contestsDebt, !kept.contains(.dispute) { kept.append(.dispute) }
         if isThem, question.asksName, !kept.contains(.accept) { kept.append(.accept) }
         return kept.isEmpty ? [.other] : kept
     }
@@ -67,6 +69,16 @@ struct Saying {
         ]
         return asks.contains(words.joined(separator: " "))
     }
+
+    /// "não conheço essa dívida": it is the debt that is denied, not the name.
+    var contestsDebt: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        let debts = [" divida", " compra", " comprei", " conta ", " cobranca", " debito", " deuda", " debt"]
+        let others = [" sou ", " pessoa", " numero", " engano", " telefone", " chip"]
+        return debts.contains(where: plain.contains) && !others.contains(where: plain.contains)
+    }
+
+    var announcesComplaint: Bool { words.contains { $0.hasPrefix("denunci") } }
 
     /// "meu cpf": the digits follow.
     var onlyNamesCPF: Bool { words.count <= 4 && words.contains("cpf") && !words.contains("apaga") }
