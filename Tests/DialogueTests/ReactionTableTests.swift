@@ -35,7 +35,7 @@ struct ReactionTableTests {
         + both(.dispute, ["dispute.opened"])
         + both(.alreadyPaid, ["paid.claimed"])
         + both(.hardship, ["hardship.told"])
-        + both(.scamSuspicion, ["scam.suspected"], ["nunca peço"])
+        + both(.scamSuspicion, ["scam.suspected"], ["peço"])
         + both(.abuse, ["abuse"])
         + both(.refuseToPay, ["refused"])
         + both(.callbackLater, ["callback.scheduled"])

@@ -106,7 +106,10 @@ extension TurnBuilder {
             say(.privacyOpened(creditor: facts.creditor.tradeName))
         default:
             // Silence already, but the wish is kept where it was not yet.
-            if reason != .optedOut, heard.has(.optOut) { command(.optOut(facts.channel)) }
+            if reason != .optedOut, heard.has(.optOut) {
+                command(.optOut(facts.channel))
+                if reason != .deceased { next.stage = .stopped(.optedOut) }
+            }
             because(.silenced, reason.rawValue)
         }
     }

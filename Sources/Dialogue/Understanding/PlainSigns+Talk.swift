@@ -145,18 +145,30 @@ extension Saying {
             && words.allSatisfy { Saying.consent.contains($0) || Saying.besideConsent.contains($0) }
     }
 
-    /// Laughing is not dying: "morrendo de rir". One everyday word that the reader is unsure of is no cry for help
-    /// either.
+    /// Laughing is not dying: "morrendo de rir". What the reader only faintly takes for a cry for help is none where not one
+    /// of its words is about living, dying, or being at an end.
     func isHarmless(confidence: Double) -> Bool {
         let plain = " " + words.joined(separator: " ") + " "
         let grave = [" matar", " me mat", " suicid", " viver", " vida ", " sumir", " acabar com", " tirar a ", " morte "]
         if grave.contains(where: plain.contains) { return false }
         let idioms = [" de rir", " de rindo", " de fome", " de calor", " de sono", " de frio", " de preguica", " de saudade"]
-        let dying = plain.contains(" morr")
-        if dying, idioms.contains(where: plain.contains) { return true }
-        let signs = ["morr", "mort", "suicid", "matar", "adeus", "socorro", "help", "die", "kill", "chega", "desist", "sumir"]
-        return words.count == 1 && confidence < 0.6 && !signs.contains { words[0].hasPrefix($0) }
+        if plain.contains(" morr"), idioms.contains(where: plain.contains) { return true }
+        return confidence < Saying.faint && !words.contains { word in
+            Saying.lastThings.contains { word.hasPrefix($0) }
+        }
     }
+
+    /// Below this a cry for help needs a word of one.
+    private static let faint = 0.8
+
+    private static let lastThings = [
+        "morr", "mort", "suic", "matar", "mata", "mato", "adeus", "socorro", "help", "die", "dying", "kill", "chega", "desist",
+        "sumi", "viv", "vida", "live", "life", "aguent", "guent", "acaba", "acabo", "fim", "sentido", "sofr", "desesper", "pula",
+        "pular", "remedio", "veneno", "cort", "enforc", "forca", "corda", "cansad", "cansei", "exist", "acordar", "dormir",
+        "desaparec", "partir", "leve", "leva", "levasse", "suport", "fardo", "peso", "saida", "solucao", "ponte", "carta",
+        "despedi", "descans", "nunca", "ninguem", "end", "anymore", "tired", "muerte", "muert", "quitarme", "vivir", "jogar",
+        "arma", "tiro", "sangue", "machuc", "dor", "deus", "mundo", "mim", "perdid", "vontade", "nada",
+    ]
 
     /// Says outright that somebody else has this number.
     var deniesBeingThem: Bool {

@@ -2,6 +2,7 @@ import Dialogue
 import Domain
 import Language
 import Negotiation
+import Wording
 
 /// The debtor, the debt and the creditor of a conversation in the terminal or in a script.
 struct ConversationCase {
@@ -70,14 +71,16 @@ struct ConversationCase {
     }
 
     func facts(
-        on day: CalendarDay, since: CalendarDay, policy: NegotiationPolicy, answers: FrequentAnswers, paid: Money
+        on day: CalendarDay, since: CalendarDay, policy: NegotiationPolicy, answers: FrequentAnswers, register: Register,
+        paid: Money
     ) -> ConversationFacts {
         let file = DebtorFile(
             debtor: DebtorID(1), name: PersonName(name),
             secrets: IdentityMaterial(unverifiedCPF: cpf, birthDate: birthDate),
             contents: contents(on: day, since: since, policy: policy, paid: paid))
         return ConversationFacts(
-            creditor: creditor, file: file, contactPoint: ContactPointID(1), answers: answers)
+            creditor: creditor, file: file, contactPoint: ContactPointID(1),
+            catalogue: Catalogue(register: register), answers: answers)
     }
 }
 

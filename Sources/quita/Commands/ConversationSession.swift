@@ -3,6 +3,7 @@ import Domain
 import Language
 import Negotiation
 import Payments
+import Wording
 
 /// A conversation with the world around it played trivially: the bank makes a Pix code at once, payments are confirmed
 /// when told, time passes a little with each turn.
@@ -31,6 +32,7 @@ struct ConversationSession {
     private let policy: NegotiationPolicy
     private let listener: Listener
     private let answers: FrequentAnswers
+    private let register: Register
     private let firstDay: CalendarDay
     private var now: Timestamp
     private var nextID: Int64 = 1
@@ -50,18 +52,20 @@ struct ConversationSession {
 
     init(
         _ content: ConversationCase, policy: NegotiationPolicy, listener: Listener, answers: FrequentAnswers = .none,
-        day: CalendarDay
+        register: Register = .usual, day: CalendarDay
     ) {
         self.content = content
         self.policy = policy
         self.listener = listener
         self.answers = answers
+        self.register = register
         firstDay = day
         now = Zone.brasilia.instant(day, minuteOfDay: 600)
     }
 
     private var facts: ConversationFacts {
-        content.facts(on: Zone.brasilia.day(now), since: firstDay, policy: policy, answers: answers, paid: paid)
+        content.facts(on: Zone.brasilia.day(now), since: firstDay, policy: policy, answers: answers,
+            register: register, paid: paid)
     }
 
     /// The first message, as a cadence sends it.

@@ -31,6 +31,9 @@ struct Converse: ParsableCommand {
     @Option(help: "The creditor's own answers to questions (faq.yaml); none otherwise.")
     var faq: String?
 
+    @Option(help: "How the creditor speaks: usual, formal, close or short.")
+    var register = Register.usual
+
     @Option(help: ArgumentHelp("The day on which it happens (today).", valueName: "YYYY-MM-DD"))
     var day: String?
 
@@ -56,12 +59,12 @@ struct Converse: ParsableCommand {
         guard let script else { return chat(policy: policy, listener: listener, answers: answers, day: day) }
         if json {
             try eachLine(of: script) { line in
-                try ScriptedConversation.run(line, policy: policy, listener: listener, answers: answers, day: day)
+                try ScriptedConversation.run(line, policy: policy, listener: listener, answers: answers, register: register, day: day)
             }
         } else {
             for line in try Converse.lines(of: script) {
                 print(
-                    try ScriptedConversation.run(line, policy: policy, listener: listener, answers: answers, day: day)
+                    try ScriptedConversation.run(line, policy: policy, listener: listener, answers: answers, register: register, day: day)
                         .text)
             }
         }
@@ -113,7 +116,7 @@ struct Converse: ParsableCommand {
     private func chat(policy: NegotiationPolicy, listener: Listener, answers: FrequentAnswers, day: CalendarDay) {
         let content = ConversationCase.invented
         var session = ConversationSession(
-            content, policy: policy, listener: listener, answers: answers, day: day)
+            content, policy: policy, listener: listener, answers: answers, register: register, day: day)
         print("Você é \(content.name), CPF \(content.cpf ?? ""). /pago /silencio /pessoa /volta /fim")
         session.open()
         var shown = 0
@@ -135,3 +138,5 @@ struct Converse: ParsableCommand {
         }
     }
 }
+
+extension Register: ExpressibleByArgument {}

@@ -2,6 +2,7 @@ import Dialogue
 import Domain
 import Foundation
 import Negotiation
+import Wording
 
 /// One line of a script: read, run, and judged by what came of it.
 struct ScriptedConversation {
@@ -15,7 +16,7 @@ struct ScriptedConversation {
 
     static func run(
         _ line: String, policy: NegotiationPolicy, listener: Listener, answers: FrequentAnswers = .none,
-        day: CalendarDay
+        register: Register = .usual, day: CalendarDay
     ) throws -> ScriptedConversation {
         let script: Script
         do {
@@ -24,7 +25,8 @@ struct ScriptedConversation {
             return ScriptedConversation(id: nil, result: .unreadable(Script.explain(error)))
         }
         var session = ConversationSession(
-            script.content, policy: policy, listener: listener, answers: answers, day: script.day ?? day)
+            script.content, policy: policy, listener: listener, answers: answers,
+            register: script.register ?? register, day: script.day ?? day)
         session.open()
         for turn in script.turns {
             switch turn {
