@@ -139,7 +139,9 @@ let package = Package(
         tests("ContactPolicy", ["Domain", "ContactPolicy"], exclude: ["Vectors"]),
         tests("Negotiation", ["Domain", "Negotiation"]),
         tests("Language", ["Domain", "Language", "TrainModel"], exclude: ["Vectors"]),
-        tests("Dialogue", ["Domain", "Language", "Negotiation", "Wording", "Dialogue"], exclude: ["Transcripts", "Vectors"]),
+        tests(
+            "Dialogue", ["Domain", "Language", "Negotiation", "Wording", "Dialogue"],
+            exclude: ["Transcripts", "Vectors"]),
         tests("Channels", ["Domain", "Channels"], exclude: ["Vectors"]),
         tests("Payments", ["Domain", "Payments"], exclude: ["Vectors"]),
         tests("Documents", ["Domain", "Payments", "Documents"]),
@@ -151,7 +153,8 @@ let package = Package(
         tests(
             "Web",
             [
-                "Domain", "ContactPolicy", "Console", "Dialogue", "Language", "Store", "Engine", "Web", "TestKit", crypto,
+                "Domain", "ContactPolicy", "Console", "Dialogue", "Language", "Store", "Engine", "Web", "TestKit",
+                crypto,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -160,7 +163,8 @@ let package = Package(
         tests(
             "Engine",
             [
-                "Domain", "ContactPolicy", "Dialogue", "Language", "Strategy", "Store", "Engine", "Simulation", "TestKit",
+                "Domain", "ContactPolicy", "Dialogue", "Language", "Strategy", "Store", "Engine", "Simulation",
+                "TestKit",
                 "quita", .product(name: "Logging", package: "swift-log"),
             ]),
         tests(

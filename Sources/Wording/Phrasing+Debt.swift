@@ -236,7 +236,8 @@ extension Phrasing {
             }
             let counted = word("contados por dia", "contados por día", "counted by the day")
             sentences.append(
-                word("Os juros", "Los intereses", "The interest") + (rate ?? "") + ", \(counted): \(money(debt.interest)).")
+                word("Os juros", "Los intereses", "The interest") + (rate ?? "")
+                    + ", \(counted): \(money(debt.interest)).")
         }
         if debt.correction > .zero {
             sentences.append(

@@ -51,7 +51,9 @@ enum StyleManner {
 
     private static func emoji(_ text: String) -> [String] {
         let signs = text.filter { character in
-            character.unicodeScalars.contains { $0.properties.isEmojiPresentation || $0.value == 0x26A0 || $0.value == 0x203C }
+            character.unicodeScalars.contains {
+                $0.properties.isEmojiPresentation || $0.value == 0x26A0 || $0.value == 0x203C
+            }
         }
         let alarms = signs.filter(StyleWords.alarmSigns.contains)
         return alarms.isEmpty ? (signs.count > emojiMax ? [signs] : []) : [String(alarms)]
@@ -68,7 +70,9 @@ enum StyleManner {
         guard let domains else { return found }
         for link in links {
             var host = link.lowercased()
-            for prefix in ["https://", "http://", "www."] where host.hasPrefix(prefix) { host.removeFirst(prefix.count) }
+            for prefix in ["https://", "http://", "www."] where host.hasPrefix(prefix) {
+                host.removeFirst(prefix.count)
+            }
             host = String(host.prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" })
             while host.last == "." { host.removeLast() }
             if !domains.contains(where: { host == $0 || host.hasSuffix("." + $0) }) {

@@ -11,7 +11,8 @@ enum StyleWords {
     /// A hurry that is not true, or not ours to make.
     static let urgency = [
         "so hoje", "somente hoje", "apenas hoje", "ultimas horas", "ultima hora", "ultimo dia", "corra", "nao perca",
-        "agora ou nunca", "antes que seja tarde", "urgente", "urgencia", "vagas limitadas", "o quanto antes", "prazo fatal",
+        "agora ou nunca", "antes que seja tarde", "urgente", "urgencia", "vagas limitadas", "o quanto antes",
+        "prazo fatal",
         "restam poucas", "contagem regressiva", "faltam apenas", "oferta relampago", "aproveite antes",
     ]
 
@@ -31,17 +32,22 @@ enum StyleWords {
         ("repactua", "novo acordo"), ("novacao", "novo acordo"), ("cessao de credito", "venda da conta"),
         ("outrossim", "também"), ("doravante", "daqui em diante"), ("haja vista", "porque"), ("no tocante", "sobre"),
         ("em face de", "por causa de"), ("solicitamos", "pedimos"), ("informamos que", "(vá direto ao assunto)"),
-        ("vimos por meio", "(vá direto ao assunto)"), ("atenciosamente", "um abraço, ou nada"), ("mora contratual", "atraso"),
+        ("vimos por meio", "(vá direto ao assunto)"), ("atenciosamente", "um abraço, ou nada"),
+        ("mora contratual", "atraso"),
         ("amortiz", "abater"), ("onus", "custo"), ("anuencia", "acordo"), ("ciencia", "saber"), ("inerente", "de"),
-        ("contatar", "falar com"), ("retorno do contato", "resposta"), ("aporte", "pagamento"), ("quitar o passivo", "pagar"),
+        ("contatar", "falar com"), ("retorno do contato", "resposta"), ("aporte", "pagamento"),
+        ("quitar o passivo", "pagar"),
         ("titularidade", "em nome de quem"), ("vincend", "que ainda vai vencer"), ("compelid", "obrigado"),
     ]
 
     /// What tells the reader how it goes on, besides a question.
     static let steps = [
-        "e so ", "me manda", "me mande", "me diz", "me diga", "me avisa", "me avise", "me chama", "me chame", "responda",
-        "responde", "escreva", "escreve", "copie", "confira", "aguarde", "te aviso", "te mando", "te chamo", "vou ", "chega",
-        "a equipe", "uma pessoa", "fico ", "pode ", "quando quiser", "se quiser", "se precisar", "se mudar", "aviso", "ligue",
+        "e so ", "me manda", "me mande", "me diz", "me diga", "me avisa", "me avise", "me chama", "me chame",
+        "responda",
+        "responde", "escreva", "escreve", "copie", "confira", "aguarde", "te aviso", "te mando", "te chamo", "vou ",
+        "chega",
+        "a equipe", "uma pessoa", "fico ", "pode ", "quando quiser", "se quiser", "se precisar", "se mudar", "aviso",
+        "ligue",
         "ate mais", "disposicao", "responde em", "procure", "toque", "escolha", "abra ", "confirmo", "e voce recebe",
     ]
 

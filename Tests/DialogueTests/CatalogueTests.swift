@@ -23,7 +23,9 @@ struct CatalogueTests {
         }
     }
 
-    @Test("each register differs in several texts, and its texts are as fit as the usual ones", arguments: Register.allCases)
+    @Test(
+        "each register differs in several texts, and its texts are as fit as the usual ones",
+        arguments: Register.allCases)
     func registers(register: Register) {
         let catalogue = Catalogue(register: register)
         var own = 0
@@ -35,15 +37,18 @@ struct CatalogueTests {
             own += 1
             let preferred = variants.prefix(catalogue.preferredCount(key, in: .portuguese))
             #expect(Set(preferred).count >= 2, "\(key.rawValue)")
-            let needed = Set(usual.map { Set(CatalogueTests.places(in: $0)) }.reduce(Catalogue.places(of: key)) {
-                $0.intersection($1)
-            })
+            let needed = Set(
+                usual.map { Set(CatalogueTests.places(in: $0)) }.reduce(Catalogue.places(of: key)) {
+                    $0.intersection($1)
+                })
             for text in preferred {
                 let findings = StyleCheck.findings(in: text, neutral: key.isNeutral)
                 #expect(findings.isEmpty, "\(key.rawValue): \(findings) in “\(text)”")
                 let places = Set(CatalogueTests.places(in: text))
                 #expect(places.isSubset(of: Catalogue.places(of: key)), "\(key.rawValue): \(places)")
-                #expect(needed.subtracting(["of_creditor"]).isSubset(of: places), "\(key.rawValue) lacks a place: “\(text)”")
+                #expect(
+                    needed.subtracting(["of_creditor"]).isSubset(of: places), "\(key.rawValue) lacks a place: “\(text)”"
+                )
             }
         }
         #expect(register == .usual ? own == 0 : own >= 10)

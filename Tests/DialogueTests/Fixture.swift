@@ -82,7 +82,8 @@ enum Fixture {
             debtor: DebtorID(1), name: PersonName("ANA SOUZA PEREIRA"), secrets: secrets,
             contents: try content.contents(on: day))
         return ConversationFacts(
-            creditor: creditor, file: file, contactPoint: contactPoint, catalogue: Catalogue(register: content.register))
+            creditor: creditor, file: file, contactPoint: contactPoint, catalogue: Catalogue(register: content.register)
+        )
     }
 }
 

@@ -41,10 +41,12 @@ struct FrequentAnswerTests {
     ]
 
     static let asked: [(String, String)] = [
-        ("q horas vcs abre", "hours"), ("qual horario de atendimento da loja", "hours"), ("abre no domingo tb?", "hours"),
+        ("q horas vcs abre", "hours"), ("qual horario de atendimento da loja", "hours"),
+        ("abre no domingo tb?", "hours"),
         ("a loja fica aberta ate que horas hoje?", "hours"), ("que horas que fecha ai?", "hours"),
         ("vcs abrem sabado?", "hours"), ("onde é que fica a loja de vcs?", "address"),
-        ("qual o endereco da loja?", "address"), ("em q rua vcs ficam?", "address"), ("me passa o endereço?", "address"),
+        ("qual o endereco da loja?", "address"), ("em q rua vcs ficam?", "address"),
+        ("me passa o endereço?", "address"),
         ("posso pagar ai na loja mesmo?", "counter"), ("da pra ir pagar pessoalmente?", "counter"),
         ("aceita dinheiro no balcao?", "counter"), ("como q faço pra trocar um produto?", "exchange"),
         ("dá pra devolver a peça?", "exchange"), ("tem vaga de emprego ai?", "jobs"),

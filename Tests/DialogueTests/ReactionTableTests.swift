@@ -21,7 +21,8 @@ struct ReactionTableTests {
 
     static let friday = CalendarDay(iso: "2026-11-27") ?? Fixture.monday
 
-    static func both(_ reply: Intent, _ commands: Set<String>, _ says: [String] = [], handedOver: Bool = false) -> [Row] {
+    static func both(_ reply: Intent, _ commands: Set<String>, _ says: [String] = [], handedOver: Bool = false) -> [Row]
+    {
         [false, true].map {
             Row(reply: reply, isProven: $0, commands: commands, says: says, isHandedOver: handedOver)
         }
@@ -46,7 +47,8 @@ struct ReactionTableTests {
             Row(reply: .wrongPerson, isProven: false, commands: ["wrong_person"], says: []),
             Row(reply: .thirdPartyPayer, isProven: false, commands: ["third_party"], says: ["Ana"]),
             Row(
-                reply: .promiseToPay, isProven: true, commands: ["promise.made"], says: ["sexta-feira, 27/11", "R$ 120,00"],
+                reply: .promiseToPay, isProven: true, commands: ["promise.made"],
+                says: ["sexta-feira, 27/11", "R$ 120,00"],
                 entities: Entities(amount: Money(cents: 12_000), date: friday)),
             Row(reply: .promiseToPay, isProven: true, commands: [], says: ["dia"]),
             Row(reply: .discountRequest, isProven: true, commands: ["offer.made"], says: ["R$"]),

@@ -49,7 +49,8 @@ struct SimulatedDebtor {
         switch temper {
         case .stranger: return random.pick(["não sou eu", "numero errado", "não conheço essa pessoa", "engano"])
         case .relative: return random.pick(["sou a mãe dela", "é o marido dela", "ela não está, sou irmã"])
-        case .wantsOut where random.chance(percent: 50): return random.pick(["parar", "não quero receber mensagem", "sair"])
+        case .wantsOut where random.chance(percent: 50):
+            return random.pick(["parar", "não quero receber mensagem", "sair"])
         case .distrusts: return random.pick(["isso é golpe?", "como sei que não é golpe?"])
         case .busy: return random.pick(["agora não posso", "to trabalhando, depois"])
         case .curious where said == 1: return random.pick(["quem é?", "do que se trata?", "vc é robô?", "oi"])
@@ -64,7 +65,9 @@ struct SimulatedDebtor {
         case .wrongDigits: return stage == .askedName ? "sou eu" : random.pick(["123", "456", "789", "000"])
         default: break
         }
-        if case .askedDatum = stage { return random.pick(["529", "cpf 529", "529.982.247-25", "é 529", "52998224725"]) }
+        if case .askedDatum = stage {
+            return random.pick(["529", "cpf 529", "529.982.247-25", "é 529", "52998224725"])
+        }
         return random.pick(["sou eu", "sim", "eu mesma", "sou a Ana", "sim sou eu", "Sou eu sim"])
     }
 
@@ -74,19 +77,23 @@ struct SimulatedDebtor {
         case (.claimsPaid, .resting) where said > 4: return nil
         case (.claimsPaid, _): return random.pick(["já paguei isso", "ja ta pago", "paguei mês passado"])
         case (.disputes, .resting) where said > 4: return nil
-        case (.disputes, _): return random.pick(["não reconheço essa dívida", "esse valor tá errado", "nunca comprei aí"])
+        case (.disputes, _):
+            return random.pick(["não reconheço essa dívida", "esse valor tá errado", "nunca comprei aí"])
         case (.wantsOut, _): return random.pick(["não me manda mais mensagem", "me tira dessa lista", "parar"])
         case (.wantsPerson, _): return random.pick(["quero falar com uma pessoa", "me passa um atendente"])
         case (.refuses, .resting) where said > 3: return nil
         case (.refuses, _): return random.pick(["não vou pagar", "não pago", "não tenho interesse"])
         case (.rude, _): return random.pick(["vai se ferrar", "seu lixo", "bando de idiota"])
-        case (.inTrouble, .askedHardshipWish): return random.pick(["dar um tempo", "parcela menor", "pagar mais tarde"])
-        case (.inTrouble, .offering): return random.pick(["perdi o emprego", "to desempregada e doente", "tá muito difícil"])
+        case (.inTrouble, .askedHardshipWish):
+            return random.pick(["dar um tempo", "parcela menor", "pagar mais tarde"])
+        case (.inTrouble, .offering):
+            return random.pick(["perdi o emprego", "to desempregada e doente", "tá muito difícil"])
         case (.busy, .askedCallback): return random.pick(["amanhã de manhã", "às 15h", "segunda"])
         case (.promiser, .askedDate): return random.pick(["dia 10", "sexta", "amanhã", "dia 5"])
         case (.promiser, .proposedDate): return random.pick(["sim", "pode ser", "nesse dia mesmo"])
         case (.promiser, .resting): return random.chance(percent: 50) ? "ok" : nil
-        case (.promiser, _): return random.pick(["pago sexta", "dia 10 eu acerto", "quando eu receber", "fim do mês pago"])
+        case (.promiser, _):
+            return random.pick(["pago sexta", "dia 10 eu acerto", "quando eu receber", "fim do mês pago"])
         default: return settle(conversation)
         }
     }
@@ -97,7 +104,8 @@ struct SimulatedDebtor {
             switch temper {
             case .payer: return random.pick(["quero pagar à vista", "1", "a vista", "a primeira", "manda o pix"])
             case .haggler: return random.pick(["faz por 300?", "pago 400", "muito caro, 250", "tem desconto?"])
-            case .curious where said < 7: return random.pick(["quanto é?", "por que tem juros?", "meu nome tá no spc?"])
+            case .curious where said < 7:
+                return random.pick(["quanto é?", "por que tem juros?", "meu nome tá no spc?"])
             case .undecided where said < 7: return random.pick(["vou pensar", "não sei", "hm", "qual o menor valor?"])
             default: return random.pick(["em 3x", "parcela em 6 vezes", "2", "100 por mês", "quero parcelar", "em 4"])
             }

@@ -40,7 +40,8 @@ struct ConversationSimulationTests {
             if let count = result.saidBeforeAgreement { counts.append(count) }
         }
         let median = counts.sorted()[counts.count / 2]
-        print("simulated: \(ConversationSimulationTests.count), agreements \(counts.count), median \(median) messages;",
+        print(
+            "simulated: \(ConversationSimulationTests.count), agreements \(counts.count), median \(median) messages;",
             outcomes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
         #expect(median <= 8)
         #expect(counts.count > Int(ConversationSimulationTests.count) / 4)

@@ -7,9 +7,11 @@ struct StyleTests {
         "Isso é uma ameaça", "seu caloteiro", "caro devedor", "tenha vergonha", "seu sem-vergonha", "que safadeza",
         "vagabundo", "golpista", "pilantragem", "seu nome sujo", "vamos sujar seu nome", "cadeia", "risco de prisão",
         "vai preso", "chamamos a polícia", "na delegacia", "isso é crime", "estelionato", "processo criminal",
-        "penhora de bens", "bloqueio de conta", "vamos bloquear sua conta", "bloquear o seu salário", "oficial de justiça",
+        "penhora de bens", "bloqueio de conta", "vamos bloquear sua conta", "bloquear o seu salário",
+        "oficial de justiça",
         "busca e apreensão", "leilão do imóvel", "vamos à sua casa", "falar com seu patrão", "falar com sua família",
-        "avisar seus vizinhos", "última chance", "último aviso", "última oportunidade", "pague imediatamente", "sob pena de",
+        "avisar seus vizinhos", "última chance", "último aviso", "última oportunidade", "pague imediatamente",
+        "sob pena de",
         "medidas cabíveis", "providências judiciais", "execução", "inadimplente contumaz", "notificação extrajudicial",
         "departamento jurídico", "você prometeu pagar", "seu score vai subir", "faça um empréstimo para pagar",
     ]
@@ -19,7 +21,8 @@ struct StyleTests {
         #expect(StyleCheck.findings(in: text).contains { $0.kind == .forbidden && $0.severity == .block })
     }
 
-    @Test("what is only true with leave is blocked without it", arguments: ["protesto", "Serasa", "SPC", "ação judicial"])
+    @Test(
+        "what is only true with leave is blocked without it", arguments: ["protesto", "Serasa", "SPC", "ação judicial"])
     func approval(word: String) {
         let found = StyleCheck.findings(in: "Sobre \(word), veja.")
         #expect(found.contains { $0.kind == .needsApproval && $0.severity == .block })
@@ -27,7 +30,8 @@ struct StyleTests {
 
     static let hints: [(String, StyleFinding.Kind)] = [
         ("Que feio, hein.", .guilt), ("Você não cumpriu o que disse.", .guilt), ("Só hoje tem desconto.", .urgency),
-        ("Corra, é urgente.", .urgency), ("Prezado, tudo bem?", .address), ("O senhor pode pagar quando você quiser?", .address),
+        ("Corra, é urgente.", .urgency), ("Prezado, tudo bem?", .address),
+        ("O senhor pode pagar quando você quiser?", .address),
         ("Quer pagar? Quando? Como?", .manyQuestions), ("Oi! Tudo! Bem! Sim!", .exclamations), ("🚨 Atenção", .emoji),
         ("😀😀 Oi", .emoji), ("Veja https://a.example e https://b.example", .link),
         (
@@ -91,7 +95,8 @@ struct StyleTests {
     func product() {
         for key in PhraseKey.allCases {
             for text in Catalogue.standard.variants(key, in: .portuguese) {
-                let filled = text.split(separator: "{", omittingEmptySubsequences: false).enumerated().map { index, part in
+                let filled = text.split(separator: "{", omittingEmptySubsequences: false).enumerated().map {
+                    index, part in
                     index == 0 ? String(part) : "Ana" + part.drop { $0 != "}" }.dropFirst()
                 }.joined()
                 let readability = Readability(filled)

@@ -37,7 +37,10 @@ struct AnswerFileTests {
                 "- id: a\n  questions: [q]\n  answer: Sim.\n  when: always\n  intents: [payment_requests]\n",
                 "5:13 intents não conhece \"payment_requests\""
             ),
-            ("- id: a\n  questions: [q, q]\n  answer: Sim.\n  when: always\n", "2:18 q aparece mais de uma vez em questions"),
+            (
+                "- id: a\n  questions: [q, q]\n  answer: Sim.\n  when: always\n",
+                "2:18 q aparece mais de uma vez em questions"
+            ),
             (
                 "- id: a\n  questions: [q]\n  answer: Sim.\n  when: always\n  whem: x\n",
                 "5:3 a chave whem não existe em a pergunta"
@@ -48,7 +51,8 @@ struct AnswerFileTests {
 
     @Test("the same answer twice, or the same question for two answers")
     func twice() {
-        #expect(faultsOf(AnswerFileTests.sound + AnswerFileTests.sound).contains("5:3 a aparece mais de uma vez em faq"))
+        #expect(
+            faultsOf(AnswerFileTests.sound + AnswerFileTests.sound).contains("5:3 a aparece mais de uma vez em faq"))
         let other = "- id: b\n  questions: [q2]\n  answer: Não.\n  when: always\n"
         #expect(faultsOf(AnswerFileTests.sound + other) == ["5:3 q2 aparece mais de uma vez em questions"])
     }

@@ -18,7 +18,8 @@ extension Proven {
             turn.next.stage = .resting
             turn.say(.paidNoted, to: identity)
             return true
-        case .askedDate where heard.first == .other && heard.media.isEmpty && heard.details.dateDoubt == nil
+        case .askedDate
+        where heard.first == .other && heard.media.isEmpty && heard.details.dateDoubt == nil
             && heard.details.found.date == nil && heard.entities.dayOfMonth == nil:
             turn.next.stage = .resting
             turn.next.askedForDate = false

@@ -134,7 +134,9 @@ extension TurnBuilder {
             command(.disputeOpened(heard.disputeKind))
             disposition(.dispute)
         }
-        if heard.has(.alreadyPaid) || heard.receipt != nil && heard.namesReceipt, !(next.held?.intents.contains(.alreadyPaid) ?? false) {
+        if heard.has(.alreadyPaid) || heard.receipt != nil && heard.namesReceipt,
+            !(next.held?.intents.contains(.alreadyPaid) ?? false)
+        {
             command(.paidClaimed(receipt: heard.receipt))
             disposition(.paymentClaimed)
         }

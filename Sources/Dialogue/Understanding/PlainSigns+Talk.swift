@@ -27,9 +27,12 @@ extension Heard {
     /// "qual o menor valor?": the best that can be done, not the balance again.
     var asksBestPrice: Bool {
         says([
-            " menor valor", " menor preco", " melhor valor", " melhor preco", " valor minimo", " de minimo", " minimo que",
-            " o minimo", " melhor oferta", " melhor proposta", " melhor condicao", " mais barato", " lowest", " best price",
-            " minimo possivel", " voce consegue fazer", " vc consegue fazer", " voces conseguem", " o que consegue", " oq consegue",
+            " menor valor", " menor preco", " melhor valor", " melhor preco", " valor minimo", " de minimo",
+            " minimo que",
+            " o minimo", " melhor oferta", " melhor proposta", " melhor condicao", " mais barato", " lowest",
+            " best price",
+            " minimo possivel", " voce consegue fazer", " vc consegue fazer", " voces conseguem", " o que consegue",
+            " oq consegue",
             " pode fazer por mim", " melhora isso",
         ])
     }
@@ -45,7 +48,8 @@ extension Heard {
     var thinksItOver: Bool {
         guard entities.date == nil, details.found.date == nil else { return false }
         return says([
-            " vou pensar", " preciso pensar", " deixa eu pensar", " pensar melhor", " vou ver aqui", " depois eu vejo", " depois vejo", " vou ver e ",
+            " vou pensar", " preciso pensar", " deixa eu pensar", " pensar melhor", " vou ver aqui", " depois eu vejo",
+            " depois vejo", " vou ver e ",
             " e te aviso", " te aviso depois", " depois te falo", " depois eu te falo", " falar com meu marido",
             " falar com minha esposa", " falar com minha mulher", " falar com meu esposo", " conversar com meu ",
             " conversar com minha ", " let me think", " think about it", " voy a pensar", " pensarlo",
@@ -68,7 +72,8 @@ extension Heard {
         guard wordCount >= 2, media.isEmpty, !text.isEmpty else { return false }
         let words = [
             " qual ", " quais ", " quando ", " onde ", " como ", " quanto ", " quantos ", " quem ", " por que ", " pq ",
-            " sera que ", " tem como ", " da pra ", " da para ", " posso ", " voces ", " vcs ", " what ", " when ", " where ",
+            " sera que ", " tem como ", " da pra ", " da para ", " posso ", " voces ", " vcs ", " what ", " when ",
+            " where ",
             " how ", " donde ", " cuando ",
         ]
         return text.contains("?") || says(words)
@@ -76,13 +81,16 @@ extension Heard {
 
     /// "só posso começar dia 10"
     var namesStart: Bool {
-        says([" comecar", " comeco ", " a partir", " primeira ", " primeiro pagamento", " iniciar", " start", " empezar"])
+        says([
+            " comecar", " comeco ", " a partir", " primeira ", " primeiro pagamento", " iniciar", " start", " empezar",
+        ])
     }
 
     /// "a mais barata por mês": the longest plan.
     var wantsSmallest: Bool {
         says([
-            " menor parcela", " parcela menor", " parcelinha", " mais barata por", " mais barato por", " parcela mais baixa",
+            " menor parcela", " parcela menor", " parcelinha", " mais barata por", " mais barato por",
+            " parcela mais baixa",
             " parcela baixa", " menos por mes", " smallest", " cuota mas baja",
         ])
     }
@@ -96,7 +104,9 @@ extension Heard {
     var countOfAmount: Int? {
         let words = plain.split(separator: " ").map(String.init)
         for index in words.indices.dropLast(2) where words[index + 1] == "de" {
-            if let count = Int(words[index]), let amount = Int(words[index + 2]), (2...60).contains(count), amount > count {
+            if let count = Int(words[index]), let amount = Int(words[index + 2]), (2...60).contains(count),
+                amount > count
+            {
                 return count
             }
         }
@@ -121,20 +131,24 @@ extension Heard {
 extension Saying {
     /// "500 reais", "R$ 500": a number that is money and nothing else.
     static func namesMoney(_ text: String) -> Bool {
-        let names: Set<String> = ["reais", "real", "conto", "contos", "pila", "pilas", "mangos", "centavos", "pau", "paus"]
+        let names: Set<String> = [
+            "reais", "real", "conto", "contos", "pila", "pilas", "mangos", "centavos", "pau", "paus",
+        ]
         return text.uppercased().contains("R$") || Saying(text).words.contains(where: names.contains)
     }
 
     private static let consent: Set<String> = [
         "sim", "ss", "sss", "aceito", "confirmo", "confirma", "confirmado", "fechado", "fechou", "fecha", "fechamos",
         "combinado", "claro", "beleza", "blz", "yes", "agree", "agreed", "confirm", "sure", "si", "acepto", "dale",
-        "concordo", "bora", "topo", "ok", "okay", "pode", "pd", "podemos", "isso", "certo", "aceitamos", "vamos", "simm",
+        "concordo", "bora", "topo", "ok", "okay", "pode", "pd", "podemos", "isso", "certo", "aceitamos", "vamos",
+        "simm",
         "simmm", "positivo", "fechadissimo", "manda", "quero",
     ]
 
     private static let besideConsent: Set<String> = [
         "ser", "entao", "ta", "bom", "bem", "otimo", "eu", "i", "assim", "mesmo", "ja", "por", "favor", "pf", "pfv",
-        "fechar", "confirmar", "fazer", "gerar", "o", "a", "acordo", "senhora", "senhor", "moca", "moco", "ver", "obrigada",
+        "fechar", "confirmar", "fazer", "gerar", "o", "a", "acordo", "senhora", "senhor", "moca", "moco", "ver",
+        "obrigada",
         "obrigado", "deus", "abencoe", "ah", "e", "muito", "do", "it", "please", "deal", "let", "s", "de", "acuerdo",
         "amiga", "amigo", "querida", "querido", "meu", "filho", "minha", "filha", "bem", "amem", "hm", "hum", "sim",
         "essa", "esse", "esta", "este", "perfeito", "maravilha", "com", "certeza", "tudo", "que", "vou", "querer",
@@ -149,24 +163,34 @@ extension Saying {
     /// of its words is about living, dying, or being at an end.
     func isHarmless(confidence: Double) -> Bool {
         let plain = " " + words.joined(separator: " ") + " "
-        let grave = [" matar", " me mat", " suicid", " viver", " vida ", " sumir", " acabar com", " tirar a ", " morte "]
+        let grave = [
+            " matar", " me mat", " suicid", " viver", " vida ", " sumir", " acabar com", " tirar a ", " morte ",
+        ]
         if grave.contains(where: plain.contains) { return false }
-        let idioms = [" de rir", " de rindo", " de fome", " de calor", " de sono", " de frio", " de preguica", " de saudade"]
+        let idioms = [
+            " de rir", " de rindo", " de fome", " de calor", " de sono", " de frio", " de preguica", " de saudade",
+        ]
         if plain.contains(" morr"), idioms.contains(where: plain.contains) { return true }
-        return confidence < Saying.faint && !words.contains { word in
-            Saying.lastThings.contains { word.hasPrefix($0) }
-        }
+        return confidence < Saying.faint
+            && !words.contains { word in
+                Saying.lastThings.contains { word.hasPrefix($0) }
+            }
     }
 
     /// Below this a cry for help needs a word of one.
     private static let faint = 0.8
 
     private static let lastThings = [
-        "morr", "mort", "suic", "matar", "mata", "mato", "adeus", "socorro", "help", "die", "dying", "kill", "chega", "desist",
-        "sumi", "viv", "vida", "live", "life", "aguent", "guent", "acaba", "acabo", "fim", "sentido", "sofr", "desesper", "pula",
-        "pular", "remedio", "veneno", "cort", "enforc", "forca", "corda", "cansad", "cansei", "exist", "acordar", "dormir",
-        "desaparec", "partir", "leve", "leva", "levasse", "suport", "fardo", "peso", "saida", "solucao", "ponte", "carta",
-        "despedi", "descans", "nunca", "ninguem", "end", "anymore", "tired", "muerte", "muert", "quitarme", "vivir", "jogar",
+        "morr", "mort", "suic", "matar", "mata", "mato", "adeus", "socorro", "help", "die", "dying", "kill", "chega",
+        "desist",
+        "sumi", "viv", "vida", "live", "life", "aguent", "guent", "acaba", "acabo", "fim", "sentido", "sofr",
+        "desesper", "pula",
+        "pular", "remedio", "veneno", "cort", "enforc", "forca", "corda", "cansad", "cansei", "exist", "acordar",
+        "dormir",
+        "desaparec", "partir", "leve", "leva", "levasse", "suport", "fardo", "peso", "saida", "solucao", "ponte",
+        "carta",
+        "despedi", "descans", "nunca", "ninguem", "end", "anymore", "tired", "muerte", "muert", "quitarme", "vivir",
+        "jogar",
         "arma", "tiro", "sangue", "machuc", "dor", "deus", "mundo", "mim", "perdid", "vontade", "nada",
     ]
 
@@ -174,7 +198,8 @@ extension Saying {
     var deniesBeingThem: Bool {
         let plain = " " + words.joined(separator: " ") + " "
         return [
-            " sou ", " engano", " errad", " conhec", " numero", " outra pessoa", " mora ", " chip", " aqui nao", " aki nao",
+            " sou ", " engano", " errad", " conhec", " numero", " outra pessoa", " mora ", " chip", " aqui nao",
+            " aki nao",
             " trocou", " wrong", " not me", " equivocad", " nao e ", " n e ", " nao tem ", " nenhum", " linha",
         ].contains(where: plain.contains)
     }

@@ -87,7 +87,9 @@ struct Saying {
     var refusesData: Bool {
         let plain = " " + words.joined(separator: " ") + " "
         let no = [" nao ", " n ", " nunca ", " not ", " won t ", " no "].contains(where: plain.contains)
-        let gives = [" passo ", " passar ", " vou dar ", " dou ", " informo ", " informar ", " mando ", " give ", " doy "]
+        let gives = [
+            " passo ", " passar ", " vou dar ", " dou ", " informo ", " informar ", " mando ", " give ", " doy ",
+        ]
         return no && words.count <= 8 && gives.contains(where: plain.contains) && !plain.contains(" golpe")
     }
 
@@ -120,11 +122,13 @@ struct Saying {
         "bom",
         "boa", "dia", "tarde", "noite", "meu", "nome", "my", "name", "is", "this", "yes", "its", "it", "s", "soy", "si",
         "hola", "me", "llamo", "hi", "hello", "cpf", "com", "pode", "falar", "claro", "propria", "proprio", "speaking",
-        "agora", "ta", "ok", "que", "esta", "tudo", "bem", "senhor", "senhora", "de", "da", "do", "dos", "das", "i", "am", "im",
+        "agora", "ta", "ok", "que", "esta", "tudo", "bem", "senhor", "senhora", "de", "da", "do", "dos", "das", "i",
+        "am", "im",
     ]
 
     private static let others: Set<String> = [
-        "nao", "n", "nn", "num", "naum", "not", "mae", "pai", "filha", "filho", "esposa", "esposo", "marido", "mulher", "irma", "irmao", "avo",
+        "nao", "n", "nn", "num", "naum", "not", "mae", "pai", "filha", "filho", "esposa", "esposo", "marido", "mulher",
+        "irma", "irmao", "avo",
         "tio",
         "tia", "primo", "prima", "sogra", "sogro", "neto", "neta", "noiva", "noivo", "namorada", "namorado", "vizinha",
         "vizinho", "amiga", "amigo", "colega", "secretaria", "cunhada", "cunhado", "mother", "father", "wife",

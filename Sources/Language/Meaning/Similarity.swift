@@ -58,7 +58,9 @@ package struct PhraseIndex: Sendable {
         let ranking = best.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
         guard let first = ranking.first else { return nil }
         let second = ranking.dropFirst().first?.value ?? 0
-        return Match(group: first.key, similarity: first.value, margin: first.value - second, coverage: coverage(of: text, by: first.key))
+        return Match(
+            group: first.key, similarity: first.value, margin: first.value - second,
+            coverage: coverage(of: text, by: first.key))
     }
 
     private func coverage(of text: String, by group: Int) -> Double {
@@ -74,12 +76,18 @@ package struct PhraseIndex: Sendable {
     }
 
     private static let holders: Set<String> = [
-        "qual", "quais", "quando", "onde", "como", "quanto", "quantos", "quantas", "quem", "porque", "que", "para", "pra",
-        "pro", "por", "com", "sem", "uma", "uns", "umas", "dos", "das", "nos", "nas", "num", "numa", "voce", "voces", "ele",
-        "ela", "eles", "elas", "meu", "minha", "seu", "sua", "isso", "isto", "esse", "essa", "este", "esta", "estao", "estou",
-        "ser", "sou", "sao", "tem", "ter", "tenho", "faz", "fazer", "faco", "fazem", "posso", "pode", "podem", "vou", "vai",
-        "dar", "quero", "queria", "gostaria", "mais", "mesmo", "mesma", "ainda", "tambem", "aqui", "hoje", "muito", "bem",
-        "boa", "bom", "dia", "tarde", "noite", "ola", "favor", "sera", "consigo", "consegue", "tipo", "the", "what", "how",
+        "qual", "quais", "quando", "onde", "como", "quanto", "quantos", "quantas", "quem", "porque", "que", "para",
+        "pra",
+        "pro", "por", "com", "sem", "uma", "uns", "umas", "dos", "das", "nos", "nas", "num", "numa", "voce", "voces",
+        "ele",
+        "ela", "eles", "elas", "meu", "minha", "seu", "sua", "isso", "isto", "esse", "essa", "este", "esta", "estao",
+        "estou",
+        "ser", "sou", "sao", "tem", "ter", "tenho", "faz", "fazer", "faco", "fazem", "posso", "pode", "podem", "vou",
+        "vai",
+        "dar", "quero", "queria", "gostaria", "mais", "mesmo", "mesma", "ainda", "tambem", "aqui", "hoje", "muito",
+        "bem",
+        "boa", "bom", "dia", "tarde", "noite", "ola", "favor", "sera", "consigo", "consegue", "tipo", "the", "what",
+        "how",
         "vcs", "depois", "preciso", "saber",
     ]
 

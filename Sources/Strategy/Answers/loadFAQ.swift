@@ -87,7 +87,9 @@ struct AnswerLoader {
                     .textTooLong(key: "questions", length: item.text.count, limit: AnswerLoader.questionMax),
                     at: item.node)
             }
-            if found.contains(item.text) { findings.report(.repeated(key: "questions", value: item.text), at: item.node) }
+            if found.contains(item.text) {
+                findings.report(.repeated(key: "questions", value: item.text), at: item.node)
+            }
             found.append(item.text)
         }
         return found

@@ -1,7 +1,9 @@
 /// Portuguese as people in Brazil write it on WhatsApp: short, by first name, one thing at a time.
 enum BrazilianTexts {
-    static let all: [PhraseKey: [String]] = [identity, care, everyday, debt, talk, money, aftermath, inBetween, inBetweenMoney]
-        .reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
+    static let all: [PhraseKey: [String]] = [
+        identity, care, everyday, debt, talk, money, aftermath, inBetween, inBetweenMoney,
+    ]
+    .reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 
     /// Who writes, and who reads.
     private static let identity: [PhraseKey: [String]] = [

@@ -33,7 +33,8 @@ extension EnglishTexts {
             "I can go as far as this: {offer}. {saving} Agreed?",
         ],
         .planOffers: [
-            "In installments it is:\n{options}\nWhich suits you?", "It can be split like this:\n{options}\nWhich do you prefer?",
+            "In installments it is:\n{options}\nWhich suits you?",
+            "It can be split like this:\n{options}\nWhich do you prefer?",
         ],
         .nearestSame: [
             "I wish I could, but the least is this: {offer}. If it's better, I can split it: {other}. Which do you prefer?",

@@ -51,7 +51,8 @@ enum RegisterTexts {
             "O pagamento de {amount} caiu em {day}. Não falta mais nada, {name}. A carta chega em até 10 dias úteis.",
         ],
         .nudge: [
-            "Fico por aqui. Quando puder, diga qual opção prefere.", "Sem pressa. Quando quiser seguir, basta responder.",
+            "Fico por aqui. Quando puder, diga qual opção prefere.",
+            "Sem pressa. Quando quiser seguir, basta responder.",
         ],
     ]
 
@@ -76,7 +77,9 @@ enum RegisterTexts {
             "Olha o que consegui pra você:\n{options}\nQual te ajuda mais? Manda só o número 😊",
             "Separei estas aqui:\n{options}\nQual cabe melhor no seu bolso? Pode mandar só o número.",
         ],
-        .readBackCash: ["Então fica assim: {offer}. {saving} Fechou?", "Combinado assim: {offer}. {saving} Posso fechar?"],
+        .readBackCash: [
+            "Então fica assim: {offer}. {saving} Fechou?", "Combinado assim: {offer}. {saving} Posso fechar?",
+        ],
         .readBackPlan: [
             "Então fica assim: {offer}. No total, {total}. {interest} {saving} Fechou?",
             "Combinado assim: {offer}. Dá {total} no total. {interest} {saving} Posso fechar?",
@@ -92,7 +95,8 @@ enum RegisterTexts {
             "Sem problema! Me diz quanto cabe por mês, ou quando fica melhor, e eu vejo.",
         ],
         .promiseNoted: [
-            "Fechado: até {due}. No dia te mando o Pix certinho, tá?", "Anotei aqui: {due}. Se mudar algo, me dá um toque!",
+            "Fechado: até {due}. No dia te mando o Pix certinho, tá?",
+            "Anotei aqui: {due}. Se mudar algo, me dá um toque!",
         ],
         .allRight: ["Fechou! Qualquer coisa, me chama.", "Show! Tô por aqui se precisar.", "Beleza! Até mais."],
         .welcome: ["Imagina! Precisando, me chama.", "Por nada! Um abraço."],
@@ -100,9 +104,14 @@ enum RegisterTexts {
     ]
 
     static let short: [PhraseKey: [String]] = [
-        .opening: ["Oi! Aqui é {creditor} (assistente virtual). É {name}?", "Olá! {creditor}, assistente virtual. Falo com {name}?"],
+        .opening: [
+            "Oi! Aqui é {creditor} (assistente virtual). É {name}?",
+            "Olá! {creditor}, assistente virtual. Falo com {name}?",
+        ],
         .askCPF: ["Os 3 primeiros números do seu CPF?", "Só os 3 primeiros números do seu CPF, por favor?"],
-        .askCPFBefore: ["Já vejo. Antes, os 3 primeiros números do CPF?", "Só os 3 primeiros números do CPF, e já te digo."],
+        .askCPFBefore: [
+            "Já vejo. Antes, os 3 primeiros números do CPF?", "Só os 3 primeiros números do CPF, e já te digo.",
+        ],
         .statement: [
             "{name}, esta conta: {product}.\n{lines}\n\n{identity}\n{rights}",
             "Certo, {name}. A conta: {product}.\n{lines}\n\n{identity}\n{rights}",
@@ -110,7 +119,10 @@ enum RegisterTexts {
         .offers: ["Opções:\n{options}\nQual?", "Dá assim:\n{options}\nQual número?"],
         .offersAgain: ["De novo:\n{options}\nQual?", "Ainda vale:\n{options}\nAlguma serve?"],
         .readBackCash: ["Certo: {offer}. {saving} Fecho?", "Fica {offer}. {saving} Sim?"],
-        .readBackPlan: ["Certo: {offer}. Total: {total}. {interest} {saving} Fecho?", "Fica {offer}. Total {total}. {interest} {saving} Sim?"],
+        .readBackPlan: [
+            "Certo: {offer}. Total: {total}. {interest} {saving} Fecho?",
+            "Fica {offer}. Total {total}. {interest} {saving} Sim?",
+        ],
         .agreedCharge: [
             "Fechado, {name}! {amount} até {due}. Copie o código abaixo em “Pix copia e cola”. Recebe: {beneficiary}.",
             "Feito, {name}! {amount} até {due}: cole o código abaixo em “Pix copia e cola”. Recebe: {beneficiary}.",

@@ -71,7 +71,8 @@ struct ConversationCase {
     }
 
     func facts(
-        on day: CalendarDay, since: CalendarDay, policy: NegotiationPolicy, answers: FrequentAnswers, register: Register,
+        on day: CalendarDay, since: CalendarDay, policy: NegotiationPolicy, answers: FrequentAnswers,
+        register: Register,
         paid: Money
     ) -> ConversationFacts {
         let file = DebtorFile(

@@ -64,7 +64,8 @@ struct ConversationSession {
     }
 
     private var facts: ConversationFacts {
-        content.facts(on: Zone.brasilia.day(now), since: firstDay, policy: policy, answers: answers,
+        content.facts(
+            on: Zone.brasilia.day(now), since: firstDay, policy: policy, answers: answers,
             register: register, paid: paid)
     }
 

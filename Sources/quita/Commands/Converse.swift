@@ -59,13 +59,16 @@ struct Converse: ParsableCommand {
         guard let script else { return chat(policy: policy, listener: listener, answers: answers, day: day) }
         if json {
             try eachLine(of: script) { line in
-                try ScriptedConversation.run(line, policy: policy, listener: listener, answers: answers, register: register, day: day)
+                try ScriptedConversation.run(
+                    line, policy: policy, listener: listener, answers: answers, register: register, day: day)
             }
         } else {
             for line in try Converse.lines(of: script) {
                 print(
-                    try ScriptedConversation.run(line, policy: policy, listener: listener, answers: answers, register: register, day: day)
-                        .text)
+                    try ScriptedConversation.run(
+                        line, policy: policy, listener: listener, answers: answers, register: register, day: day
+                    )
+                    .text)
             }
         }
     }
