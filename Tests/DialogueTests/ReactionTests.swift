@@ -81,7 +81,7 @@ struct ReactionTests {
                 isSure: false)
             try talk.prove()
             let facts = try talk.facts()
-            let message = talk.inbound(.text("hum"))
+            let message = talk.inbound(.text("lá vai"))
             let turn = talk.conversation.step(
                 .messages([message]), facts: facts, now: talk.now, listener: Listener { _, _, _ in doubtful })
             #expect(turn.commands.isEmpty, "\(intent)")

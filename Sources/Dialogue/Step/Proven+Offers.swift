@@ -115,16 +115,18 @@ extension Proven {
             }
             return askAmount(&turn)
         }
-        respond(to: wish, &turn)
+        respond(to: wish, wantsNoDown: heard.wantsNoDown, &turn)
     }
 
-    func respond(to wish: Wish, _ turn: inout TurnBuilder) {
+    func respond(to wish: Wish, wantsNoDown: Bool = false, _ turn: inout TurnBuilder) {
         let response = Negotiator.respond(
             to: wish, facts: contents.negotiation, policy: contents.policy, authority: .bot, day: turn.today)
         switch response {
         case .acceptable(let offer):
             show([offer.terms], &turn)
-            propose(.readBack(OfferText(offer.terms)), offer, &turn)
+            let misses = wantsNoDown && offer.terms.downPayment != nil
+            propose(
+                misses ? .nearest(OfferText(offer.terms), .down) : .readBack(OfferText(offer.terms)), offer, &turn)
         case .nearest(let offer, let why):
             turn.because(.outsidePolicy, why.map(\.rawValue).sorted().joined(separator: ","))
             turn.disposition(.negotiating)
@@ -171,7 +173,7 @@ extension Proven {
             details.amountIsPerInstallment || dayOfMonth != nil
             || (count ?? 1) > 1 && amount.map { $0 < contents.negotiation.balance.scaled(by: 1, over: 2) } ?? false
             || turn.next.stage == .askedAmount && isSmall(amount)
-        if amount != nil, heard.paysRestLater, details.sharePermille == nil, !details.amountIsPerInstallment {
+        if amount != nil, heard.paysRestLater, details.sharePermille == nil {
             return Wish(installments: count ?? 1, down: amount, dayOfMonth: dayOfMonth)
         }
         if details.amountIsDownPayment || details.sharePermille != nil && !heard.wantsCash {

@@ -15,6 +15,12 @@ extension Proven {
         {
             heard.intents = [.accept]
         }
+        if heard.first == .callbackLater, stage.weighsOffers, heard.details.found.date != nil,
+            heard.details.found.timeOfDay == nil, !heard.asksToBeCalled
+        {
+            // "só posso dia 15", said to an offer.
+            heard.intents = [.promiseToPay]
+        }
         guard heard.first == .other else { return }
         switch stage {
         case .offering, .confirming, .askedAmount, .resting, .awaitingPayment, .proposedDate, .askedHardshipWish: break
@@ -44,6 +50,14 @@ extension Proven {
             turn.next.isUnderReview = nil
             turn.next.stage = .resting
             turn.say(.disputeWithdrawn, to: identity, .buttons([(.options, .seeOptions), (.person, .talkToPerson)]))
+            return true
+        }
+        if turn.next.openCharge != nil, heard.asksForCodeAgain {
+            payNow(heard, &turn)
+            return true
+        }
+        if heard.first == .other, heard.isMurmur, turn.next.stage == .offering {
+            offer(.again, &turn)
             return true
         }
         if heard.takesBackDispute, turn.next.stage == .offering || turn.next.stage == .resting,

@@ -45,6 +45,7 @@ extension Proven {
             return true
         case .confirmingCancellation: return takeCancellationAnswer(heard, &turn)
         case .offering: return takeOrdinal(heard, &turn)
+        case .confirming where turn.next.offersShown.count > 1: return takeOrdinal(heard, &turn)
         case .askedAmount where heard.first == .other && heard.details.found.amount != nil:
             takeWish(heard, &turn)
             return true
@@ -55,7 +56,7 @@ extension Proven {
     /// "a segunda", "2": one of the options shown, or what stands behind them.
     private func takeOrdinal(_ heard: Heard, _ turn: inout TurnBuilder) -> Bool {
         guard let position = heard.details.ordinalChoice, position >= 1,
-            [.accept, .other, .installmentRequest, .counterOffer].contains(heard.first)
+            [.accept, .other, .installmentRequest, .counterOffer, .callbackLater].contains(heard.first)
         else { return false }
         let shown = turn.next.offersShown
         if position <= shown.count, !heard.plain.contains(" em \(position) ") {

@@ -96,9 +96,36 @@ extension Heard {
     }
 
     /// "200 agora e o resto mês que vem": the amount is a down payment.
-    var paysRestLater: Bool {
-        says([" e o resto", " o restante", " e o que falta", " y el resto", " and the rest", " the rest "])
+    var paysRestLater: Bool { says([" o resto", " o restante", " e o que falta", " el resto", " the rest"]) }
+
+    /// "cadê o Pix?": once more what was sent.
+    var asksForCodeAgain: Bool {
+        says([
+            " cade o pix", " cade o codigo", " nao recebi o pix", " nao chegou o pix", " manda de novo", " manda o pix",
+            " reenvia", " perdi o codigo", " codigo de novo", " qr code", " where is the pix",
+        ])
     }
+
+    var asksToBeCalled: Bool {
+        says([
+            " cham", " lig", " fala", " falo", " falar", " conversa", " retorn", " call", " mensagem", " escrev",
+            " llam",
+        ])
+    }
+
+    /// "tendi": read, and nothing said to it yet.
+    var isMurmur: Bool {
+        let murmurs: Set<Substring> = [
+            "hm", "hmm", "hum", "humm", "ah", "aham", "entendi", "tendi", "ata", "sei", "nossa", "eita", "vixe", "puts",
+            "xi",
+            "ok", "ta", "entendo", "caramba", "poxa", "oxe",
+        ]
+        let words = plain.split(separator: " ")
+        return (1...3).contains(words.count) && words.allSatisfy(murmurs.contains)
+    }
+
+    /// "sem entrada"
+    var wantsNoDown: Bool { says([" sem entrada", " sem dar entrada", " no down payment", " sin entrada"]) }
 
     /// "4 de 180": so many of so much.
     var countOfAmount: Int? {
@@ -175,6 +202,17 @@ extension Saying {
             && !words.contains { word in
                 Saying.lastThings.contains { word.hasPrefix($0) }
             }
+    }
+
+    /// A cry for help in words that leave no doubt.
+    var isCryForHelp: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        return [
+            " quero morrer ", " vou me matar", " quero me matar", " me suicid", " vou me suicid", " tirar minha vida",
+            " tirar a minha vida", " acabar com minha vida", " acabar com a minha vida", " so me resta morrer",
+            " nao quero mais viver", " nao quero viver", " melhor morrer", " vontade de morrer", " kill myself",
+            " want to die", " quiero morir", " quitarme la vida", " vou tirar minha", " me matar ",
+        ].contains(where: plain.contains) && ![" morrer de rir", " morrendo de rir"].contains(where: plain.contains)
     }
 
     /// Below this a cry for help needs a word of one.

@@ -31,6 +31,7 @@ enum Trust {
             && understanding.details.digitGroups.contains { $0.count >= IdentityCheck.cpfDigitsMin }
         var kept = understanding.intents.filter { scored in
             if scored.intent == .crisis { return !saying.isHarmless(confidence: scored.confidence) }
+            if scored.intent == .wrongPerson, saying.asksToStop { return false }
             if scored.intent == .wrongPerson, saying.contestsDebt || saying.announcesComplaint { return false }
             if scored.intent == .wrongPerson, question.provesIdentity, !question.asksName, !saying.deniesBeingThem {
                 return false
@@ -44,6 +45,9 @@ enum Trust {
             return scored.confidence
                 >= (grave.contains(scored.intent) || isBinding ? graveConfidenceMin : confidenceMin)
         }.map(\.intent)
+        // What nobody may miss is heard by its own words too.
+        if saying.isCryForHelp, !kept.contains(.crisis) { kept.insert(.crisis, at: 0) }
+        if understanding.has(.wrongPerson), saying.asksToStop, !kept.contains(.optOut) { kept.append(.optOut) }
         if understanding.has(.wrongPerson), saying.contestsDebt, !kept.contains(.dispute) { kept.append(.dispute) }
         if isThem, question.asksName, !kept.contains(.accept) { kept.append(.accept) }
         return kept.isEmpty ? [.other] : kept
@@ -68,6 +72,16 @@ struct Saying {
             "de onde fala", "oi quem fala", "quem e que ta falando", "quem e que esta falando", "quem",
         ]
         return asks.contains(words.joined(separator: " "))
+    }
+
+    /// "não me chame mais nesse número"
+    var asksToStop: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        return [
+            " nao me cham", " nao me mand", " nao me lig", " nao me envi", " nao me procur", " nao me perturb",
+            " pare de ",
+            " parem de ", " para de me ",
+        ].contains(where: plain.contains)
     }
 
     /// "não conheço essa dívida": it is the debt that is denied, not the name.
@@ -134,7 +148,7 @@ struct Saying {
         "vizinho", "amiga", "amigo", "colega", "secretaria", "cunhada", "cunhado", "mother", "father", "wife",
         "husband",
         "son", "daughter", "sister", "brother", "madre", "padre", "hija", "hijo", "esposa", "hermana", "hermano",
-        "patrao",
+        "patrao", "dele", "dela",
     ]
 
     /// Says to be the person asked for: "sou eu", "aqui é a Ana", "Ana Souza".

@@ -75,8 +75,8 @@ extension BrazilianTexts {
             "Em tantas vezes não consigo, mas dá assim: {offer}. {sum} {interest} Fechamos?",
         ],
         .nearestDown: [
-            "A entrada precisa ser um pouco maior. Fica assim: {offer}. {sum} {interest} Posso fechar?",
-            "Com essa entrada não dá. O mais perto: {offer}. {sum} {interest} Serve?",
+            "A menor entrada que consigo é esta: {offer}. {sum} {interest} Posso fechar?",
+            "Preciso de uma entrada. O mais perto que chego: {offer}. {sum} {interest} Serve?",
         ],
         .nearestDate: [
             "Essa data fica longe para esta condição. Consigo assim: {offer}. {sum} {interest} Posso fechar?",
