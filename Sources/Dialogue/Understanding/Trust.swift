@@ -45,6 +45,10 @@ enum Trust {
             return scored.confidence
                 >= (grave.contains(scored.intent) || isBinding ? graveConfidenceMin : confidenceMin)
         }.map(\.intent)
+        if understanding.has(.privacyRequest), saying.tellsOfMisuse {
+            kept.removeAll { $0 == .privacyRequest }
+            if !kept.contains(.dispute) { kept.insert(.dispute, at: 0) }
+        }
         // What nobody may miss is heard by its own words too.
         if saying.isCryForHelp, !kept.contains(.crisis) { kept.insert(.crisis, at: 0) }
         if understanding.has(.wrongPerson), saying.asksToStop, !kept.contains(.optOut) { kept.append(.optOut) }
@@ -72,6 +76,16 @@ struct Saying {
             "de onde fala", "oi quem fala", "quem e que ta falando", "quem e que esta falando", "quem",
         ]
         return asks.contains(words.joined(separator: " "))
+    }
+
+    /// "usaram meus dados": a fraud, and no question about data protection.
+    var tellsOfMisuse: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        return [
+            " usaram meu", " usou meu", " usaram minha", " usou minha", " clonaram", " roubaram meus d",
+            " used my data",
+        ]
+        .contains(where: plain.contains)
     }
 
     /// "não me chame mais nesse número"

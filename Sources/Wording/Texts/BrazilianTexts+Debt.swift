@@ -4,7 +4,7 @@ extension BrazilianTexts {
         .statement: [
             "Obrigada, {name}! É sobre esta conta: {product}.\n{lines}\n\n{identity}\n{rights}",
             "Prontinho, {name}. Está em aberto: {product}.\n{lines}\n\n{identity}\n{rights}",
-            "Confirmado, {name}! O assunto é esta conta: {product}.\n{lines}\n\n{identity}\n{rights}",
+            "Certinho, {name}! O assunto é esta conta: {product}.\n{lines}\n\n{identity}\n{rights}",
         ],
         .statements: [
             "Obrigada, {name}! É isto que está em aberto, do valor original ao de hoje:\n{lines}\n*Total hoje: "
