@@ -145,7 +145,9 @@ let package = Package(
         tests("ContactPolicy", ["Domain", "ContactPolicy"], exclude: ["Vectors"]),
         tests("Negotiation", ["Domain", "Negotiation"]),
         tests("Language", ["Domain", "Language", "TrainModel"], exclude: ["Vectors"]),
-        tests("Dialogue", ["Domain", "Language", "Negotiation", "Wording", "Dialogue"], exclude: ["Transcripts"]),
+        tests(
+            "Dialogue", ["Domain", "Language", "Negotiation", "Wording", "Dialogue"],
+            exclude: ["Transcripts", "Vectors"]),
         tests("Channels", ["Domain", "Channels"], exclude: ["Vectors"]),
         tests("Payments", ["Domain", "Payments"], exclude: ["Vectors"]),
         tests("Reading", ["Domain", "Payments", "Reading"]),

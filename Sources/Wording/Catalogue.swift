@@ -4,12 +4,15 @@ package import Domain
 package struct Catalogue: Sendable {
     private let texts: [Tongue: [PhraseKey: [String]]]
     private let own: [PhraseKey: [String]]
+    private let register: Register
 
     /// The texts of the product.
     package static let standard = Catalogue(own: [:])
 
-    private init(own: [PhraseKey: [String]]) {
-        self.own = own
+    private init(own: [PhraseKey: [String]], register: Register = .usual) {
+        self.register = register
+        // A creditor's own words are in the register that the creditor wants.
+        self.own = register.texts.merging(own) { _, own in own }
         texts = [
             .portuguese: BrazilianTexts.all,
             .spanish: SpanishTexts.all,
@@ -20,7 +23,7 @@ package struct Catalogue: Sendable {
     /// The texts of the product with a creditor's own for some meanings, in Portuguese: one or more variants by key.
     ///
     /// Refuses unknown keys, places that the meaning does not have, and what the style check blocks.
-    package init(overrides: [String: [String]]) throws(InvalidTexts) {
+    package init(overrides: [String: [String]], register: Register = .usual) throws(InvalidTexts) {
         var own: [PhraseKey: [String]] = [:]
         var problems: [InvalidTexts.Problem] = []
         for name in overrides.keys.sorted() {
@@ -42,15 +45,18 @@ package struct Catalogue: Sendable {
             own[key] = variants
         }
         if !problems.isEmpty { throw InvalidTexts(problems: problems) }
-        self.init(own: own)
+        self.init(own: own, register: register)
     }
+
+    /// The texts of the product in a register.
+    package init(register: Register) { self.init(own: [:], register: register) }
 
     /// The variants of a meaning: the creditor's own first, then the product's. A language that lacks a meaning uses
     /// Portuguese.
     package func variants(_ key: PhraseKey, in tongue: Tongue) -> [String] {
         let standard = texts[tongue]?[key] ?? texts[.portuguese]?[key] ?? []
-        guard tongue == .portuguese, let own = own[key] else { return standard }
-        return own + standard
+        guard tongue == .portuguese else { return standard }
+        return (own[key] ?? []) + (register == .usual ? standard : standard.map(register.adapted))
     }
 
     /// How many of the variants are preferred: a creditor's own are used up before the product's are.
@@ -63,7 +69,9 @@ package struct Catalogue: Sendable {
 
     /// The places that a meaning's Portuguese texts use: those that a creditor's own text may use.
     package static func places(of key: PhraseKey) -> Set<String> {
-        Set((BrazilianTexts.all[key] ?? []).flatMap(Template.places))
+        let used = Set((BrazilianTexts.all[key] ?? []).flatMap(Template.places))
+        // With its article or without: both are filled.
+        return used.contains("of_creditor") ? used.union(["creditor"]) : used
     }
 
     /// Every way of saying something, the creditor's own first; made one by one, as they are asked for.

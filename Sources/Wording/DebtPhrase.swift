@@ -7,17 +7,18 @@ package enum DebtPhrase: Hashable, Sendable {
     case statements(name: String, [DebtText], total: Money, CreditorText)
     case nothingOwed(name: String)
     case timeBarred
-    case offers
-    case offersAgain
+    case offers([OfferText])
+    case offersAgain([OfferText])
+    /// Only plans, to who asked for installments.
+    case planOffers([OfferText])
     case singleOffer(OfferText)
     case readBack(OfferText)
     /// Not the wish, but near it.
     case nearest(OfferText, WishGap)
     case whichOffer
-    case staleOffer
+    case staleOffer([OfferText])
     case askAmount
     case declined
-    case agreed(name: String)
     /// The first payment lies further ahead: its Pix comes on the day.
     case agreedLater(name: String, due: CalendarDay)
     case chargeInstructions(amount: Money, due: CalendarDay, beneficiary: String, document: String?)
@@ -32,7 +33,7 @@ package enum DebtPhrase: Hashable, Sendable {
     case surveyThanks
     case surveyLow
     case promiseNoted(due: CalendarDay, amount: Money?)
-    case promiseNotBusinessDay(due: CalendarDay, next: CalendarDay)
+    case promiseNotBusinessDay(due: CalendarDay, next: CalendarDay, amount: Money?)
     case promiseTooFar(latest: CalendarDay)
     case askDate
     case askPayday
@@ -63,6 +64,22 @@ package enum DebtPhrase: Hashable, Sendable {
     case promiseRunning(due: CalendarDay)
     case nudge
     case bestAlready
+    /// The statement in a sentence, to who has read it already.
+    case balance(DebtText, total: Money)
+    /// Why there are charges, in plain words.
+    case chargesExplained(DebtText)
+    /// The most that can be conceded, to who asks for a discount.
+    case bestOffer(OfferText)
+    /// The same as before, once more, with another way where there is one.
+    case nearestSame(OfferText, other: OfferText?)
+    /// The yes and how to pay, in one.
+    case agreedCharge(name: String, amount: Money, due: CalendarDay, beneficiary: String, document: String?)
+    case agreedChargeFailed(name: String, ServiceTime)
+    case disputeWithdrawn
+    /// A creditor's own answer that only the debtor may read, asked for once more.
+    case ownAnswerAgain(String)
+    /// What is being checked still is.
+    case reviewRunning
 
     /// What stood between a wish and a yes, as it is said.
     package enum WishGap: String, Hashable, Sendable, CaseIterable {
@@ -86,7 +103,6 @@ extension DebtPhrase: Wordable {
         case .staleOffer: .staleOffer
         case .askAmount: .askAmount
         case .declined: .declined
-        case .agreed: .agreed
         case .agreedLater: .agreedLater
         case .chargeInstructions: .chargeInstructions
         case .chargeCaption: .chargeCaption
@@ -120,6 +136,16 @@ extension DebtPhrase: Wordable {
         case .paidNoted: .paidNoted
         case .hardshipAsk: .hardshipAsk
         case .hardshipPaused: .hardshipPaused
+        case .planOffers: .planOffers
+        case .balance: .balance
+        case .chargesExplained: .chargesExplained
+        case .bestOffer: .bestOffer
+        case .nearestSame(_, let other): other == nil ? .nearestSameCash : .nearestSame
+        case .agreedCharge: .agreedCharge
+        case .agreedChargeFailed: .agreedChargeFailed
+        case .disputeWithdrawn: .disputeWithdrawn
+        case .reviewRunning: .reviewRunning
+        case .ownAnswerAgain: .ownAnswerAgain
         case .bureauListed: .bureauListed
         case .bureauNotListed: .bureauNotListed
         case .bureauUnknown: .bureauUnknown
@@ -152,9 +178,15 @@ extension DebtPhrase: Wordable {
                 "name": name, "lines": phrasing.lines(debts), "total": phrasing.money(total),
                 "identity": phrasing.identity(creditor), "rights": phrasing.rights,
             ]
-        case .nothingOwed(let name), .agreed(let name): ["name": name]
+        case .nothingOwed(let name): ["name": name]
         case .agreedLater(let name, let due): ["name": name, "due": phrasing.date(due)]
-        case .singleOffer(let offer), .readBack(let offer), .nearest(let offer, _): phrasing.values(offer)
+        case .singleOffer(let offer), .readBack(let offer), .nearest(let offer, _), .bestOffer(let offer),
+            .nearestSame(let offer, nil):
+            phrasing.values(offer)
+        case .nearestSame(let offer, let other?):
+            phrasing.values(offer).merging(["other": phrasing.brief(other)]) { first, _ in first }
+        case .offers(let offers), .offersAgain(let offers), .planOffers(let offers), .staleOffer(let offers):
+            ["options": phrasing.options(offers)]
         case .chargeInstructions(let amount, let due, let beneficiary, let document):
             [
                 "amount": phrasing.money(amount), "due": phrasing.date(due),
@@ -163,6 +195,16 @@ extension DebtPhrase: Wordable {
         case .chargeCaption(let amount, let due), .agreementRunning(let amount, let due),
             .statusWaiting(let amount, let due):
             ["amount": phrasing.money(amount), "due": phrasing.date(due)]
+        case .agreedCharge(let name, let amount, let due, let beneficiary, let document):
+            [
+                "name": name, "amount": phrasing.money(amount), "due": phrasing.date(due),
+                "beneficiary": phrasing.beneficiary(beneficiary, document),
+            ]
+        case .agreedChargeFailed(let name, let time): ["name": name, "when": phrasing.service(time)]
+        case .balance(let debt, let total):
+            ["total": phrasing.money(total), "sum": phrasing.sum(debt), "product": phrasing.product(debt)]
+        case .ownAnswerAgain(let text): ["answer": text]
+        case .chargesExplained(let debt): ["charges": phrasing.charges(debt)]
         case .chargeFailed(let time): ["when": phrasing.service(time)]
         case .paymentSettled(let name, let amount, let day):
             ["name": name, "amount": phrasing.money(amount), "day": phrasing.shortDate(day)]
@@ -181,8 +223,11 @@ extension DebtPhrase: Wordable {
         case .statusReceived(let amount, let day): ["amount": phrasing.money(amount), "day": phrasing.shortDate(day)]
         case .promiseNoted(let due, let amount):
             ["due": phrasing.date(due), "amount": amount.map(phrasing.money) ?? ""]
-        case .promiseNotBusinessDay(let due, let next):
-            ["due": phrasing.date(due), "next": phrasing.date(next)]
+        case .promiseNotBusinessDay(let due, let next, let amount):
+            [
+                "what": amount.map { "\(phrasing.money($0)) " } ?? "", "due": phrasing.date(due),
+                "next": phrasing.date(next),
+            ]
         case .promiseTooFar(let latest), .hardshipPaused(let latest), .promiseRunning(let latest):
             ["due": phrasing.date(latest)]
         case .askWhichDate(let days): ["days": phrasing.alternatives(days.map(phrasing.date))]

@@ -47,6 +47,18 @@ package enum NeutralPhrase: Hashable, Sendable {
     case sorry
     /// To a yes that asks for nothing more.
     case allRight
+    /// "Quem é?" is answered before anything is asked.
+    case whoWrites(name: String, creditor: String)
+    /// "Do que se trata?": only the person may hear it.
+    case privateMatter(name: String)
+    /// Somebody else goes on writing.
+    case thirdPartyAgain(name: String)
+    /// "Vou pensar": no hurry is made.
+    case thinkItOver
+    /// A question that no text of the creditor's answers.
+    case questionNoted(ServiceTime)
+    /// A creditor's own answer that anybody may read, asked for once more.
+    case ownAnswerAgain(String)
 
     /// What is acknowledged before the proof is asked for.
     package enum Acknowledgement: String, Hashable, Sendable, CaseIterable {
@@ -96,22 +108,36 @@ extension NeutralPhrase: Wordable {
         case .notNow: .notNow
         case .sorry: .sorry
         case .allRight: .allRight
+        case .whoWrites: .whoWrites
+        case .privateMatter: .privateMatter
+        case .thirdPartyAgain: .thirdPartyAgain
+        case .thinkItOver: .thinkItOver
+        case .questionNoted: .questionNoted
+        case .ownAnswerAgain: .ownAnswerAgain
         }
     }
 
     package func values(_ phrasing: Phrasing) -> [String: String] {
         switch self {
-        case .opening(let name, let creditor), .askName(let name, let creditor):
-            ["name": name, "creditor": creditor]
-        case .thirdParty(let name), .notUnderstoodName(let name): ["name": name]
-        case .privacyOpened(let creditor), .honest(let creditor): ["creditor": creditor]
-        case .deceased(let creditor): ["creditor": creditor.tradeName]
+        case .opening(let name, let creditor), .askName(let name, let creditor), .whoWrites(let name, let creditor):
+            ["name": name, "creditor": creditor, "of_creditor": phrasing.of(creditor)]
+        case .thirdParty(let name), .thirdPartyAgain(let name), .privateMatter(let name), .notUnderstoodName(let name):
+            ["name": name]
+        case .privacyOpened(let creditor), .honest(let creditor):
+            ["creditor": creditor, "of_creditor": phrasing.of(creditor)]
+        case .deceased(let creditor):
+            ["creditor": creditor.tradeName, "of_creditor": phrasing.of(creditor.tradeName)]
         case .legalThreat(let complaints): ["complaints": complaints ?? ""]
         case .scamAdvice(let creditor):
-            ["creditor": phrasing.named(creditor), "channels": creditor.officialChannels ?? ""]
-        case .proofFailed(let time), .personNeeded(let time), .humanQueued(let time), .humanWaiting(let time):
+            [
+                "creditor": phrasing.named(creditor), "of_creditor": phrasing.of(phrasing.named(creditor)),
+                "channels": creditor.officialChannels ?? "",
+            ]
+        case .proofFailed(let time), .personNeeded(let time), .humanQueued(let time), .humanWaiting(let time),
+            .questionNoted(let time):
             ["when": phrasing.service(time)]
         case .callbackNoted(let day, let time): ["when": phrasing.moment(day: day, time: time)]
+        case .ownAnswerAgain(let text): ["answer": text]
         default: [:]
         }
     }

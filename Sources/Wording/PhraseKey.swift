@@ -49,6 +49,12 @@ package enum PhraseKey: String, CaseIterable, Codable, Hashable, Sendable {
     case notNow = "neutral.not_now"
     case sorry = "neutral.sorry"
     case allRight = "neutral.all_right"
+    case whoWrites = "neutral.who_writes"
+    case privateMatter = "neutral.private_matter"
+    case thirdPartyAgain = "neutral.third_party_again"
+    case thinkItOver = "neutral.think_it_over"
+    case questionNoted = "neutral.question_noted"
+    case ownAnswerAgain = "neutral.own_answer_again"
     // Said only to who proved to be the debtor.
     case statement = "debt.statement"
     case statements = "debt.statements"
@@ -70,7 +76,6 @@ package enum PhraseKey: String, CaseIterable, Codable, Hashable, Sendable {
     case staleOffer = "debt.stale_offer"
     case askAmount = "debt.ask_amount"
     case declined = "debt.declined"
-    case agreed = "debt.agreed"
     case agreedLater = "debt.agreed_later"
     case chargeInstructions = "debt.charge_instructions"
     case chargeCaption = "debt.charge_caption"
@@ -118,6 +123,16 @@ package enum PhraseKey: String, CaseIterable, Codable, Hashable, Sendable {
     case promiseRunning = "debt.promise_running"
     case nudge = "debt.nudge"
     case bestAlready = "debt.best_already"
+    case balance = "debt.balance"
+    case chargesExplained = "debt.charges_explained"
+    case bestOffer = "debt.best_offer"
+    case planOffers = "debt.plan_offers"
+    case nearestSame = "debt.nearest_same"
+    case nearestSameCash = "debt.nearest_same_cash"
+    case agreedCharge = "debt.agreed"
+    case agreedChargeFailed = "debt.agreed_charge_failed"
+    case disputeWithdrawn = "debt.dispute_withdrawn"
+    case reviewRunning = "debt.review_running"
 }
 
 extension PhraseKey {

@@ -122,6 +122,18 @@ extension Phrasing {
         guard let first = groups.first, let last = groups.last, groups.count > 1 else {
             return groups.first.map { "\(head) \(of) \(money($0.amount))" } ?? head
         }
+        if groups.count == 2 {
+            let rest =
+                last.count == 1
+                ? word(
+                    "a última de \(money(last.amount))", "la última de \(money(last.amount))",
+                    "the last of \(money(last.amount))")
+                : word(
+                    "as \(last.count) últimas de \(money(last.amount))",
+                    "las últimas \(last.count) de \(money(last.amount))",
+                    "the last \(last.count) of \(money(last.amount))")
+            return "\(head) \(of) \(money(first.amount)) (\(rest))"
+        }
         if groups.count > 3 {
             let (from, to) = (money(first.amount), money(last.amount))
             return word("\(head) de \(from) a \(to)", "\(head) de \(from) a \(to)", "\(head) from \(from) to \(to)")
@@ -156,6 +168,91 @@ extension Phrasing {
         parts.append("\(word("1ª em", "1ª el", "1st on")) \(shortDate(first.due)).")
         parts.append("Total \(total).")
         return (title, parts.joined(separator: " "))
+    }
+
+    /// Every option in a line of its own, numbered as a list is tapped, so that a number is an answer.
+    func options(_ offers: [OfferText]) -> String {
+        offers.enumerated().map { index, offer in
+            let text = brief(offer)
+            return "\(index + 1). \(text.prefix(1).uppercased())\(text.dropFirst())"
+        }.joined(separator: "\n")
+    }
+
+    /// An offer in a few words; all its terms are said when it is read back.
+    func brief(_ offer: OfferText) -> String {
+        guard let first = offer.installments.first else { return money(offer.total) }
+        if offer.isCash {
+            let price = word(
+                "à vista: \(money(offer.total)) até \(shortDate(first.due))",
+                "un pago: \(money(offer.total)) hasta \(shortDate(first.due))",
+                "at once: \(money(offer.total)) by \(shortDate(first.due))")
+            guard offer.saving > .zero else { return price }
+            let saving = money(offer.saving)
+            return price + word(" (economia de \(saving))", " (ahorras \(saving))", " (you save \(saving))")
+        }
+        let largest = money(offer.installments.map(\.amount).max() ?? first.amount)
+        let isEven = offer.installments.allSatisfy { $0.amount == first.amount }
+        let upTo = isEven ? "" : word("até ", "hasta ", "up to ")
+        let parts = "\(offer.installments.count)x \(word("de", "de", "of")) \(upTo)\(largest)"
+        guard let down = offer.down else { return "\(parts), total \(money(offer.total))" }
+        let downText = word(
+            "entrada de \(money(down.amount)) + ", "entrada de \(money(down.amount)) + ",
+            "\(money(down.amount)) down + ")
+        return downText + parts + " (total \(money(offer.total)))"
+    }
+
+    /// "R$ 800,00 do valor original, R$ 16,00 de multa e R$ 12,00 de juros"
+    func sum(_ debt: DebtText) -> String {
+        var parts = [
+            word(
+                "\(money(debt.original - debt.paid)) do valor original",
+                "\(money(debt.original - debt.paid)) del valor original",
+                "\(money(debt.original - debt.paid)) of the original amount")
+        ]
+        let added = [
+            (debt.correction, word("de correção", "de actualización", "of inflation adjustment")),
+            (debt.fine, word("de multa", "de multa", "of late fee")),
+            (debt.interest, word("de juros", "de intereses", "of interest")),
+        ]
+        parts += added.filter { $0.0 > .zero }.map { "\(money($0.0)) \($0.1)" }
+        guard let last = parts.last, parts.count > 1 else { return parts[0] }
+        return parts.dropLast().joined(separator: ", ") + word(" e ", " y ", " and ") + last
+    }
+
+    /// What was added for lateness, by which rule: sentences.
+    func charges(_ debt: DebtText) -> String {
+        var sentences: [String] = []
+        if debt.fine > .zero {
+            let rate = debt.finePercentage.map { word(" de ", " de ", " of ") + percent($0) } ?? ""
+            sentences.append(
+                word(
+                    "A multa\(rate) entra uma vez só, quando a conta atrasa: \(money(debt.fine)).",
+                    "La multa\(rate) entra una sola vez, por el atraso: \(money(debt.fine)).",
+                    "The late fee\(rate) is added only once: \(money(debt.fine))."))
+        }
+        if debt.interest > .zero {
+            let rate = debt.interestPerMonth.map {
+                word(" são de \(percent($0)) ao mês", " son de \(percent($0)) al mes", " is \(percent($0)) a month")
+            }
+            let counted = word("contados por dia", "contados por día", "counted by the day")
+            sentences.append(
+                word("Os juros", "Los intereses", "The interest") + (rate ?? "")
+                    + ", \(counted): \(money(debt.interest)).")
+        }
+        if debt.correction > .zero {
+            sentences.append(
+                word(
+                    "A correção repõe a inflação: \(money(debt.correction)).",
+                    "La actualización repone la inflación: \(money(debt.correction)).",
+                    "The adjustment makes up for inflation: \(money(debt.correction))."))
+        }
+        if sentences.isEmpty {
+            sentences.append(
+                word(
+                    "Não há multa nem juros: é o valor original.", "No hay multa ni intereses: es el valor original.",
+                    "There is no fee and no interest: it is the original amount."))
+        }
+        return sentences.joined(separator: " ")
     }
 
     func word(_ portuguese: String, _ spanish: String, _ english: String) -> String {

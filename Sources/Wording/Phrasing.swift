@@ -105,6 +105,23 @@ package struct Phrasing: Sendable {
         }
     }
 
+    /// "da Loja Aurora", "do Banco Sol": the article that a Portuguese name takes, by its first word.
+    func of(_ name: String) -> String {
+        switch tongue {
+        case .spanish: return "de \(name)"
+        case .english: return "of \(name)"
+        case .portuguese:
+            let first = name.prefix { $0.isLetter }.lowercased()
+            return (Phrasing.masculineNames.contains(first) ? "do " : "da ") + name
+        }
+    }
+
+    private static let masculineNames: Set<String> = [
+        "banco", "grupo", "mercado", "supermercado", "hipermercado", "instituto", "colégio", "colegio", "hospital",
+        "magazine", "atacado", "atacadão", "armazém", "empório", "laboratório", "centro", "clube", "condomínio",
+        "consórcio", "escritório", "posto", "shopping", "sistema", "fundo",
+    ]
+
     /// "Loja Aurora (CNPJ 12.345.678/0001-95)"
     func named(_ creditor: CreditorText) -> String {
         guard let cnpj = creditor.cnpj else { return creditor.tradeName }

@@ -16,6 +16,23 @@ package struct StyleFinding: Hashable, Sendable {
         /// Asks for a password, a code or a card.
         case asksForSecret
         case identityMissing
+        /// Makes the reader feel small.
+        case guilt
+        /// A hurry that is not true.
+        case urgency
+        /// An office word; `advice` is the one that people use.
+        case jargon
+        /// More than one question at once.
+        case manyQuestions
+        /// Nothing says how it goes on.
+        case noNextStep
+        /// Below the readability that texts to debtors reach.
+        case hardToRead
+        /// A form letter's address, or two forms of address at once.
+        case address
+        case emoji
+        /// More than one link, or one to a place that is not the creditor's.
+        case link
     }
 
     package enum Severity: String, Hashable, Sendable {
@@ -28,6 +45,15 @@ package struct StyleFinding: Hashable, Sendable {
     package let severity: Severity
     /// What was found, for the author.
     package let excerpt: String
+    /// What to write instead, where there is one word for it.
+    package let advice: String?
+
+    package init(kind: Kind, severity: Severity, excerpt: String, advice: String? = nil) {
+        self.kind = kind
+        self.severity = severity
+        self.excerpt = excerpt
+        self.advice = advice
+    }
 }
 
 /// Reads a text against the law's prohibitions and the house's style.
@@ -39,8 +65,12 @@ package enum StyleCheck {
     /// - Parameters:
     ///   - neutral: whether it may be read by somebody who has not proved who they are.
     ///   - creditor: given where the law wants name and CNPJ in the text (CDC art. 42-A).
+    ///   - standsAlone: whether the reader must learn from this text how it goes on.
+    ///   - domains: where links may lead; nil allows any one.
+    ///   - tongue: readability is measured in Portuguese only.
     package static func findings(
-        in text: String, neutral: Bool = false, creditor: CreditorText? = nil
+        in text: String, neutral: Bool = false, creditor: CreditorText? = nil, standsAlone: Bool = false,
+        domains: [String]? = nil, tongue: Tongue = .portuguese
     ) -> [StyleFinding] {
         let text = withoutPlaces(text)
         let words = folded(text).split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
@@ -54,7 +84,7 @@ package enum StyleCheck {
         } else if count > wordsMax {
             found.append(StyleFinding(kind: .long, severity: .hint, excerpt: "\(count)"))
         }
-        if text.contains("!!") { found.append(StyleFinding(kind: .exclamations, severity: .hint, excerpt: "!!")) }
+        found += StyleManner.findings(plain, text, standsAlone: standsAlone, domains: domains, tongue: tongue)
         found += shouting(text)
         if let number = wholeCPF(text) {
             found.append(StyleFinding(kind: .personalNumber, severity: .block, excerpt: number))
@@ -68,7 +98,8 @@ package enum StyleCheck {
 
     /// A text of the catalogue before its places are filled: what stands in them is not its author's.
     private static func withoutPlaces(_ text: String) -> String {
-        Template.fill(text, [:])
+        let places = Dictionary(Template.places(in: text).map { ($0, "Ana") }) { first, _ in first }
+        return Template.fill(text, places)
     }
 
     private static func forbidden(_ plain: String) -> [StyleFinding] {
@@ -81,6 +112,23 @@ package enum StyleCheck {
         }
         for words in ForbiddenWords.needsApproval where plain.contains(" \(words) ") {
             found.append(StyleFinding(kind: .needsApproval, severity: .block, excerpt: words))
+        }
+        for words in StyleWords.borrowing where plain.contains(" \(words)") {
+            found.append(StyleFinding(kind: .forbidden, severity: .block, excerpt: words))
+        }
+        for verb in StyleWords.telling where plain.contains(" \(verb) ") {
+            for other in StyleWords.others {
+                for owner in [" seu ", " sua ", " o seu ", " a sua ", " seus ", " os seus ", " para seu ", " com seu "]
+                where plain.contains(" \(verb)\(owner)\(other) ") {
+                    found.append(StyleFinding(kind: .forbidden, severity: .block, excerpt: "\(verb)\(owner)\(other)"))
+                }
+            }
+        }
+        for thing in ["conta", "salario", "bens", "beneficio"] {
+            for stem in ["bloquear", "bloqueio", "bloqueamos", "bloquearemos", "bloqueada", "bloqueado"]
+            where plain.contains(" \(stem) ") && plain.contains(" \(thing) ") {
+                found.append(StyleFinding(kind: .forbidden, severity: .block, excerpt: "\(stem) \(thing)"))
+            }
         }
         for words in ForbiddenWords.secretRequests where plain.contains(" \(words)") {
             found.append(StyleFinding(kind: .asksForSecret, severity: .block, excerpt: words))

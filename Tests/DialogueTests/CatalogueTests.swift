@@ -17,10 +17,49 @@ struct CatalogueTests {
     func style(tongue: Tongue) {
         for key in PhraseKey.allCases {
             for text in Catalogue.standard.variants(key, in: tongue) {
-                let findings = StyleCheck.findings(in: text, neutral: key.isNeutral)
+                let findings = StyleCheck.findings(in: text, neutral: key.isNeutral, tongue: tongue)
                 #expect(findings.isEmpty, "\(key.rawValue): \(findings) in “\(text)”")
             }
         }
+    }
+
+    @Test(
+        "each register differs in several texts, and its texts are as fit as the usual ones",
+        arguments: Register.allCases)
+    func registers(register: Register) {
+        let catalogue = Catalogue(register: register)
+        var own = 0
+        for key in PhraseKey.allCases {
+            let usual = Catalogue.standard.variants(key, in: .portuguese)
+            let variants = catalogue.variants(key, in: .portuguese)
+            if register == .formal { #expect(!variants.contains { $0.contains("!") }, "\(key.rawValue)") }
+            guard catalogue.preferredCount(key, in: .portuguese) < variants.count else { continue }
+            own += 1
+            let preferred = variants.prefix(catalogue.preferredCount(key, in: .portuguese))
+            #expect(Set(preferred).count >= 2, "\(key.rawValue)")
+            let needed = Set(
+                usual.map { Set(CatalogueTests.places(in: $0)) }.reduce(Catalogue.places(of: key)) {
+                    $0.intersection($1)
+                })
+            for text in preferred {
+                let findings = StyleCheck.findings(in: text, neutral: key.isNeutral)
+                #expect(findings.isEmpty, "\(key.rawValue): \(findings) in “\(text)”")
+                let places = Set(CatalogueTests.places(in: text))
+                #expect(places.isSubset(of: Catalogue.places(of: key)), "\(key.rawValue): \(places)")
+                #expect(
+                    needed.subtracting(["of_creditor"]).isSubset(of: places), "\(key.rawValue) lacks a place: “\(text)”"
+                )
+            }
+        }
+        #expect(register == .usual ? own == 0 : own >= 10)
+    }
+
+    @Test("a debtor's profile decides before the creditor's register")
+    func registerChoice() {
+        let choice = RegisterChoice(usual: .formal, byProfile: ["jovem": .close])
+        #expect(choice.register(for: "jovem") == .close)
+        #expect(choice.register(for: "outro") == .formal)
+        #expect(choice.register(for: nil) == .formal)
     }
 
     @Test("the places of a text are the same in every language")
@@ -37,7 +76,7 @@ struct CatalogueTests {
     }
 
     static func places(in text: String) -> [String] {
-        text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
+        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != "}" }) }
     }
 
     @Test("labels fit on buttons and in rows", arguments: Tongue.allCases)

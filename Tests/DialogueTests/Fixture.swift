@@ -45,6 +45,7 @@ enum Fixture {
         var bureau = BureauStatus.unknown
         var isTimeBarred = false
         var secondDebt = false
+        var register = Register.usual
 
         func contents(on day: CalendarDay) throws -> CaseContents {
             var debts = [(DebtID(1), "Crediário", "4321", principal, due)]
@@ -80,7 +81,9 @@ enum Fixture {
         let file = DebtorFile(
             debtor: DebtorID(1), name: PersonName("ANA SOUZA PEREIRA"), secrets: secrets,
             contents: try content.contents(on: day))
-        return ConversationFacts(creditor: creditor, file: file, contactPoint: contactPoint)
+        return ConversationFacts(
+            creditor: creditor, file: file, contactPoint: contactPoint, catalogue: Catalogue(register: content.register)
+        )
     }
 }
 

@@ -91,6 +91,7 @@ struct Transcript {
                 content.due = due
             case "birthday": content.birthDate = CalendarDay(iso: words[1])
             case "two": content.secondDebt = true
+            case "register": content.register = Register(rawValue: words.last ?? "") ?? .usual
             case "listed": content.bureau = .listed
             case "time-barred": content.isTimeBarred = true
             default: throw Unreadable(line: part)

@@ -13,13 +13,15 @@ package struct ConversationFacts: Sendable {
     package let serviceHours: ServiceHours
     /// The texts, with the creditor's own where it has any.
     package let catalogue: Catalogue
+    /// The creditor's own answers to questions.
+    package let answers: FrequentAnswers
     /// A promise may lie at most this many days ahead.
     package let promiseDaysMax: Int
 
     package init(
         creditor: CreditorProfile, file: DebtorFile, contactPoint: ContactPointID, channel: Channel = .whatsapp,
         zone: Zone = .brasilia, calendar: BrazilianCalendar = .standard, serviceHours: ServiceHours = .office,
-        catalogue: Catalogue = .standard, promiseDaysMax: Int = 35
+        catalogue: Catalogue = .standard, answers: FrequentAnswers = .none, promiseDaysMax: Int = 35
     ) {
         self.creditor = creditor
         self.file = file
@@ -29,6 +31,7 @@ package struct ConversationFacts: Sendable {
         self.calendar = calendar
         self.serviceHours = serviceHours
         self.catalogue = catalogue
+        self.answers = answers
         self.promiseDaysMax = promiseDaysMax
     }
 }

@@ -52,11 +52,14 @@ struct IdentityCheck {
     private func cpfCandidates(_ heard: Heard) -> [String] {
         let plain = heard.plain
         var groups = heard.details.digitGroups.filter(\.isDigits)
+        // "é sobre a dívida de 500 reais?" is no try at a CPF.
+        if Saying.namesMoney(heard.text), !plain.contains(" cpf ") { return [] }
         // "os 3 primeiros são 529"
         if plain.contains(" 3 primeir") || plain.contains(" first 3 "), let count = groups.firstIndex(of: "3") {
             groups.remove(at: count)
         }
-        if !plain.contains(" cpf ") {
+        let isApart = groups.count >= IdentityCheck.cpfDigitsMin && groups.allSatisfy { $0.count == 1 }
+        if !plain.contains(" cpf "), !isApart {
             let dates = Set(heard.details.dayAndMonths.flatMap(IdentityCheck.digits))
             groups.removeAll(where: dates.contains)
         }

@@ -28,6 +28,8 @@ extension Command {
         case .scamSuspicion: "scam.suspected"
         case .documentRequested: "document.requested"
         case .abuse: "abuse"
+        case .questionAnswered: "question.answered"
+        case .questionUnknown: "question.unknown"
         case .survey: "survey.scored"
         case .disposition(let disposition): "disposition.\(disposition.rawValue)"
         }

@@ -47,6 +47,10 @@ package enum Command: Hashable, Codable, Sendable {
     case scamSuspicion
     case documentRequested
     case abuse(count: Int)
+    /// One of the creditor's own answers was said.
+    case questionAnswered(id: String)
+    /// A question that none of the creditor's answers fits, for the operator's list.
+    case questionUnknown(text: String, message: MessageID?)
     case survey(score: Int)
     /// A new result of this contact, in the office's own words.
     case disposition(Disposition)
@@ -73,7 +77,7 @@ package struct HandOver: Hashable, Codable, Sendable {
 
 package enum HandOverReason: String, Codable, Hashable, Sendable, CaseIterable {
     case asked, identity, crisis, deceased, legal, privacy, hardship, abuse, notUnderstood, dispute, noOffer, document
-    case wrongPersonReturned, paymentMethod, chargeFailed, timeBarred, thirdParty
+    case wrongPersonReturned, paymentMethod, chargeFailed, timeBarred, thirdParty, question
 }
 
 /// The result of a contact as collection offices tabulate it (*tabulação*).

@@ -44,6 +44,14 @@ package struct Conversation: Codable, Hashable, Sendable {
     package internal(set) var waitNoticeGiven = false
     /// Payments that were thanked for.
     package internal(set) var thankedPayments: [PaymentID] = []
+    /// The yes was said and its Pix is on the way, so that both are answered in one message.
+    package internal(set) var justAgreed: Bool?
+    /// The day on which the balance was explained line by line.
+    package internal(set) var statedOn: CalendarDay?
+    /// A payment claim or a dispute is being checked: a yes to that is no yes to an offer.
+    package internal(set) var isUnderReview: Bool?
+    /// "Semana que vem": a weekday named next is not one before this day.
+    package internal(set) var askedFrom: CalendarDay?
     /// Hashes of what was said last, oldest first, so that nothing is said twice in a row.
     package internal(set) var recentTexts: [UInt64] = []
     /// How many texts were said, which varies the wording.

@@ -38,7 +38,7 @@ package struct Reason: Hashable, Codable, Sendable {
     package enum Rule: String, Codable, Hashable, Sendable {
         case intent, proofNeeded, proofRenewed, proved, proofFailed, withinPolicy, outsidePolicy, ambiguousAnswer
         case notUnderstood, silenced, personOwns, choice, staleChoice, media, payment, charge, opened, pause
-        case languageChanged, evidenceMissing, offerLapsed
+        case languageChanged, evidenceMissing, offerLapsed, ownAnswer
     }
 
     package init(_ rule: Rule, _ detail: String? = nil) {

@@ -29,7 +29,9 @@ extension TurnBuilder {
         if case .stopped(let reason) = next.stage { return because(.silenced, reason.rawValue) }
         guard let identity, next.keeper == .bot else { return because(.personOwns) }
         next.stage = .resting
-        say(.chargeFailed(serviceTime), to: identity)
+        let isAgreed = next.justAgreed ?? false
+        next.justAgreed = nil
+        say(isAgreed ? .agreedChargeFailed(name: name, serviceTime) : .chargeFailed(serviceTime), to: identity)
         handOver(.chargeFailed)
     }
 

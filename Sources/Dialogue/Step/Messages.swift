@@ -104,7 +104,13 @@ extension TurnBuilder {
             command(.privacyRequest)
             if next.keeper == .person { return because(.personOwns) }
             say(.privacyOpened(creditor: facts.creditor.tradeName))
-        default: because(.silenced, reason.rawValue)
+        default:
+            // Silence already, but the wish is kept where it was not yet.
+            if reason != .optedOut, heard.has(.optOut) {
+                command(.optOut(facts.channel))
+                if reason != .deceased { next.stage = .stopped(.optedOut) }
+            }
+            because(.silenced, reason.rawValue)
         }
     }
 
@@ -128,7 +134,7 @@ extension TurnBuilder {
     }
 
     /// Handed over, nobody there yet: says so once.
-    private mutating func takeQueued() {
+    mutating func takeQueued() {
         because(.personOwns)
         guard !next.waitNoticeGiven else { return }
         next.waitNoticeGiven = true

@@ -10,11 +10,22 @@ extension Proven {
             for: contents.negotiation, policy: contents.policy, authority: .bot, day: turn.today)
     }
 
+    /// Why what is possible is shown.
+    enum Occasion { case first, again, stale, plans }
+
     /// Shows what is possible: one offer with buttons, several in a list.
-    func offer(_ intro: DebtPhrase, _ turn: inout TurnBuilder) {
+    func offer(_ occasion: Occasion, _ turn: inout TurnBuilder) {
         if let agreement = contents.agreement { return sayAgreement(agreement, &turn) }
         if let terms = turn.next.agreed { return sayAgreed(terms, &turn) }
-        let offers = offers(turn)
+        var offers = offers(turn)
+        if occasion == .plans {
+            let plans = offers.filter { $0.kind == .plan }
+            if plans.count == 1, let plan = plans.first {
+                show([plan.terms], &turn)
+                return propose(.readBack(OfferText(plan.terms)), plan, &turn)
+            }
+            if !plans.isEmpty { offers = plans }
+        }
         guard let first = offers.first else {
             turn.say(.bestAlready, to: identity)
             return turn.handOver(.noOffer)
@@ -28,8 +39,18 @@ extension Proven {
             ]
             return turn.say(.singleOffer(OfferText(first.terms)), to: identity, .buttons(buttons))
         }
-        turn.say(intro, to: identity, .list(button: .seeOptions, rows: rows(offers, turn)))
+        let texts = offers.map { OfferText($0.terms) }
+        let phrase: DebtPhrase =
+            switch occasion {
+            case .first: .offers(texts)
+            case .again: .offersAgain(texts)
+            case .stale: .staleOffer(texts)
+            case .plans: .planOffers(texts)
+            }
+        turn.say(phrase, to: identity, .list(button: .seeOptions, rows: rows(offers, turn)))
     }
+
+    func offersPlans(_ turn: TurnBuilder) -> Bool { offers(turn).contains { $0.kind == .plan } }
 
     /// Remembers what was shown, in order, and tells the engine.
     private func show(_ terms: [OfferTerms], _ turn: inout TurnBuilder) {
@@ -54,7 +75,7 @@ extension Proven {
 
     /// Reads an offer back before it binds. What no longer stands is shown anew.
     func readBack(_ terms: OfferTerms, _ turn: inout TurnBuilder) {
-        guard let offer = standing(terms, &turn) else { return self.offer(.staleOffer, &turn) }
+        guard let offer = standing(terms, &turn) else { return self.offer(.stale, &turn) }
         propose(.readBack(OfferText(offer.terms)), offer, &turn)
     }
 
@@ -85,27 +106,33 @@ extension Proven {
     func takeWish(_ heard: Heard, _ turn: inout TurnBuilder) {
         if contents.agreement != nil || turn.next.agreed != nil { return askCancellation(&turn) }
         if heard.has(.hardship) { noteHardship(heard, &turn) }
+        if heard.wantsSmallest, heard.details.found.amount == nil { return offerSmallest(&turn) }
         let wish = wish(heard, turn)
         if wish.isEmpty {
             if heard.first == .discountRequest { return offerBest(&turn) }
             if heard.first == .installmentRequest, offers(turn).contains(where: { $0.kind == .plan }) {
-                return offer(turn.next.offersShown.isEmpty ? .offers : .offersAgain, &turn)
+                return offer(.plans, &turn)
             }
             return askAmount(&turn)
         }
-        respond(to: wish, &turn)
+        respond(to: wish, wantsNoDown: heard.wantsNoDown, &turn)
     }
 
-    func respond(to wish: Wish, _ turn: inout TurnBuilder) {
+    func respond(to wish: Wish, wantsNoDown: Bool = false, _ turn: inout TurnBuilder) {
         let response = Negotiator.respond(
             to: wish, facts: contents.negotiation, policy: contents.policy, authority: .bot, day: turn.today)
         switch response {
         case .acceptable(let offer):
             show([offer.terms], &turn)
-            propose(.readBack(OfferText(offer.terms)), offer, &turn)
+            let misses = wantsNoDown && offer.terms.downPayment != nil
+            propose(
+                misses ? .nearest(OfferText(offer.terms), .down) : .readBack(OfferText(offer.terms)), offer, &turn)
         case .nearest(let offer, let why):
             turn.because(.outsidePolicy, why.map(\.rawValue).sorted().joined(separator: ","))
             turn.disposition(.negotiating)
+            if case .confirming(let before) = turn.next.stage, before.isSameDeal(as: offer.terms) {
+                return insist(offer, &turn)
+            }
             show([offer.terms], &turn)
             propose(.nearest(OfferText(offer.terms), DebtPhrase.WishGap(why)), offer, &turn)
         case .none(let why):
@@ -113,6 +140,14 @@ extension Proven {
             turn.say(.bestAlready, to: identity)
             turn.handOver(.noOffer)
         }
+    }
+
+    /// The same answer a second time: the truth, and the other way there is.
+    private func insist(_ offer: Offer, _ turn: inout TurnBuilder) {
+        let plan = offer.kind == .cash ? offers(turn).last { $0.kind == .plan } : nil
+        show([offer.terms] + (plan.map { [$0.terms] } ?? []), &turn)
+        propose(
+            .nearestSame(OfferText(offer.terms), other: plan.map { OfferText($0.terms) }), offer, &turn)
     }
 
     /// What the words wish for; a bare amount is a monthly one where that was asked or where it is far below the whole.
@@ -130,12 +165,17 @@ extension Proven {
             // "in 3 installments", "en 3 cuotas"
             count = number
         }
-        let firstDue = heard.entities.date.flatMap { $0 >= turn.today ? $0 : nil }
+        count = count ?? heard.countOfAmount
+        let begins = heard.entities.date ?? (heard.namesStart ? heard.details.found.date : nil)
+        let firstDue = begins.flatMap { $0 >= turn.today ? $0 : nil }
         let dayOfMonth = heard.entities.dayOfMonth
         let isMonthly =
             details.amountIsPerInstallment || dayOfMonth != nil
             || (count ?? 1) > 1 && amount.map { $0 < contents.negotiation.balance.scaled(by: 1, over: 2) } ?? false
             || turn.next.stage == .askedAmount && isSmall(amount)
+        if amount != nil, heard.paysRestLater, details.sharePermille == nil {
+            return Wish(installments: count ?? 1, down: amount, dayOfMonth: dayOfMonth)
+        }
         if details.amountIsDownPayment || details.sharePermille != nil && !heard.wantsCash {
             // "metade agora": the other half is one payment, unless more were named.
             let rest = details.sharePermille == nil ? count : count ?? 1
@@ -165,11 +205,11 @@ extension Proven {
                 .bestAlready, to: identity, .buttons([(.confirm, .acceptOffer), (.person, .talkToPerson)]))
         }
         show([cash.terms], &turn)
-        propose(.readBack(OfferText(cash.terms)), cash, &turn)
+        propose(.bestOffer(OfferText(cash.terms)), cash, &turn)
     }
 
     func offerSmallest(_ turn: inout TurnBuilder) {
-        guard let plan = offers(turn).last(where: { $0.kind == .plan }) else { return offer(.offersAgain, &turn) }
+        guard let plan = offers(turn).last(where: { $0.kind == .plan }) else { return offer(.again, &turn) }
         if contents.agreement != nil || turn.next.agreed != nil { return askCancellation(&turn) }
         show([plan.terms], &turn)
         propose(.readBack(OfferText(plan.terms)), plan, &turn)
@@ -183,6 +223,11 @@ extension Proven {
             if let count = heard.entities.installments, count != terms.installments.count, count > 1 {
                 return respond(to: Wish(installments: count), &turn)
             }
+            // "tá, 1000 então" is no yes to 1125; "sim, à vista" is none to a plan.
+            if let amount = heard.entities.amount ?? heard.details.found.amount, !terms.names(amount) {
+                return respond(to: wish(heard, turn), &turn)
+            }
+            if heard.wantsCash, terms.kind == .plan { return respond(to: Wish(installments: 1), &turn) }
             accept(terms, heard, &turn)
         case .offering: chooseOffer(heard, &turn)
         case .awaitingPayment, .awaitingCharge, .askedReceipt, .askedSurvey, .askedDisputeKind: turn.say(.allRight)
@@ -190,9 +235,10 @@ extension Proven {
         case .askedDate:
             turn.say(.askDate, to: identity)
         default:
+            if turn.next.isUnderReview ?? false { return turn.say(.allRight) }
             if contents.agreement != nil || turn.next.agreed != nil { return payNow(heard, &turn) }
             if turn.next.promise != nil { return turn.say(.allRight) }
-            if turn.next.offersShown.isEmpty { offer(.offers, &turn) } else { offer(.offersAgain, &turn) }
+            if turn.next.offersShown.isEmpty { offer(.first, &turn) } else { offer(.again, &turn) }
         }
     }
 
@@ -210,7 +256,8 @@ extension Proven {
         {
             return readBack(terms, &turn)
         }
-        guard let first = shown.first else { return offer(.offers, &turn) }
+        if heard.wantsCash, let terms = shown.first(where: { $0.kind == .cash }) { return readBack(terms, &turn) }
+        guard let first = shown.first else { return offer(.first, &turn) }
         turn.because(.ambiguousAnswer, "first of \(shown.count)")
         readBack(first, &turn)
     }
@@ -218,7 +265,7 @@ extension Proven {
     func takeConfirmation(_ heard: Heard, _ turn: inout TurnBuilder) {
         guard case .confirming(let terms) = turn.next.stage else {
             turn.because(.staleChoice, "confirm")
-            return offer(.staleOffer, &turn)
+            return offer(.stale, &turn)
         }
         accept(terms, heard, &turn)
     }
@@ -226,17 +273,18 @@ extension Proven {
     /// The yes that binds, to terms that were read back and still stand.
     private func accept(_ terms: OfferTerms, _ heard: Heard, _ turn: inout TurnBuilder) {
         guard let offer = standing(terms, &turn), let first = offer.firstPayment else {
-            return self.offer(.staleOffer, &turn)
+            return self.offer(.stale, &turn)
         }
         turn.next.agreed = offer.terms
+        turn.next.isUnderReview = nil
         turn.next.promise = nil
         turn.next.declines = 0
         turn.command(.agreementAccepted(offer.terms, evidence: heard.lastMessage))
         turn.disposition(.agreement)
         if turn.today.days(until: first.due) <= Proven.chargeAheadDays {
             turn.next.stage = .awaitingCharge
+            turn.next.justAgreed = true
             turn.command(.chargeRequested(amount: first.amount, due: first.due, paymentNumber: first.number))
-            turn.say(.agreed(name: turn.name), to: identity)
         } else {
             turn.next.stage = .awaitingPayment
             turn.say(.agreedLater(name: turn.name, due: first.due), to: identity)
@@ -264,6 +312,13 @@ extension Proven {
             turn.say(.vagueLetGo, to: identity)
         default: turn.say(.notNow)
         }
+    }
+}
+
+extension OfferTerms {
+    /// Whether an amount that was said is one of the offer's, cents left out or not.
+    func names(_ amount: Money) -> Bool {
+        ([total] + payments.map(\.amount)).contains { abs($0.cents - amount.cents) < 100 }
     }
 }
 

@@ -13,15 +13,19 @@ extension Proven {
         }
         if let charge = turn.next.openCharge, charge.due >= turn.today {
             turn.because(.charge, "again")
-            return send(charge, &turn)
+            return send(charge, &turn, withPicture: true)
         }
         if turn.next.stage == .awaitingCharge { return turn.say(.chargePending, to: identity) }
         if let payment = contents.agreement?.nextPayment ?? unpaid(turn) { return request(payment, &turn) }
         if contents.agreement != nil { return turn.say(.agreementRunningDone, to: identity) }
-        if case .confirming(let terms) = turn.next.stage, heard.entities.amount == nil { return readBack(terms, &turn) }
+        if case .confirming(let terms) = turn.next.stage, heard.entities.amount == nil,
+            terms.kind == .cash || !heard.wantsCash
+        {
+            return readBack(terms, &turn)
+        }
         let amount = heard.entities.amount
         let wish = wish(heard, turn)
-        if amount != nil || (wish.installments ?? 1) > 1 { return respond(to: wish, &turn) }
+        if amount != nil || wish.down != nil || (wish.installments ?? 1) > 1 { return respond(to: wish, &turn) }
         respond(to: Wish(installments: 1, firstDue: wish.firstDue), &turn)
     }
 
@@ -35,19 +39,26 @@ extension Proven {
         turn.command(
             .chargeRequested(
                 amount: payment.amount, due: max(payment.due, turn.today), paymentNumber: payment.number))
-        turn.say(.chargePending, to: identity)
     }
 
-    /// In the order in which a hand needs them: how, the code alone, the picture.
-    func send(_ charge: ChargeFacts, _ turn: inout TurnBuilder) {
+    /// In the order in which a hand needs them: how, then the code alone. The picture, which another screen must show,
+    /// comes only to who asks once more.
+    func send(_ charge: ChargeFacts, _ turn: inout TurnBuilder, withPicture: Bool = false) {
+        let isAgreed = turn.next.justAgreed ?? false
+        turn.next.justAgreed = nil
         turn.next.openCharge = charge
         turn.next.stage = .awaitingPayment
-        turn.say(
-            .chargeInstructions(
+        let phrase: DebtPhrase =
+            isAgreed
+            ? .agreedCharge(
+                name: turn.name, amount: charge.amount, due: charge.due, beneficiary: charge.beneficiaryName,
+                document: charge.beneficiaryDocument)
+            : .chargeInstructions(
                 amount: charge.amount, due: charge.due, beneficiary: charge.beneficiaryName,
-                document: charge.beneficiaryDocument), to: identity)
+                document: charge.beneficiaryDocument)
+        turn.say(phrase, to: identity)
         turn.sayCode(charge.pixCode, to: identity)
-        if let qrCode = charge.qrCode {
+        if withPicture, let qrCode = charge.qrCode {
             turn.sayImage(qrCode, .chargeCaption(amount: charge.amount, due: charge.due), to: identity)
         }
     }

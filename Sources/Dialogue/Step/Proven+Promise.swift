@@ -7,10 +7,13 @@ import Wording
 extension Proven {
     func takePromise(_ heard: Heard, _ turn: inout TurnBuilder) {
         let amount = heard.entities.amount ?? heard.details.found.amount
-        let date = heard.entities.date ?? heard.details.found.date ?? nextDay(heard.entities.dayOfMonth, turn)
+        let said = heard.entities.date ?? heard.details.found.date ?? nextDay(heard.entities.dayOfMonth, turn)
+        let date = said.map { afterRange($0, heard, turn) }
+        if let date, date > turn.today, heard.namesInstallment, startsPlan(on: date, &turn) { return }
         switch heard.details.dateDoubt {
         case .ambiguous(let days): return ask(.askWhichDate(days), &turn)
         case .range(let from, let through):
+            turn.next.askedFrom = from
             return ask(turn.next.askedForDate ? .askWhichDate([from, through]) : .askDate, &turn)
         case .invalid: return ask(.dateInvalid, &turn)
         case .vague(.payday) where date == nil: return askOnce(.askPayday, &turn)
@@ -34,6 +37,7 @@ extension Proven {
     func promise(_ date: CalendarDay, _ amount: Money?, _ heard: Heard, _ turn: inout TurnBuilder) {
         turn.next.promise = Promise(due: date, amount: amount)
         turn.next.askedForDate = false
+        turn.next.askedFrom = nil
         turn.command(.promiseMade(due: date, amount: amount, evidence: heard.lastMessage))
         turn.disposition(.promise)
         let wasProposed = if case .proposedDate = turn.next.stage { true } else { false }
@@ -41,7 +45,7 @@ extension Proven {
             let next = turn.facts.calendar.nextBankBusinessDay(onOrAfter: date)
             turn.next.stage = .proposedDate(next, amount: amount)
             return turn.say(
-                .promiseNotBusinessDay(due: date, next: next), to: identity,
+                .promiseNotBusinessDay(due: date, next: next, amount: amount), to: identity,
                 .buttons([(.day(date), .thatDay), (.day(next), .nextDay)]))
         }
         turn.next.stage = .resting
@@ -76,6 +80,28 @@ extension Proven {
         turn.next.askedForDate = false
         turn.because(.notUnderstood, "date")
         turn.say(.vagueLetGo, to: identity)
+    }
+
+    /// After "semana que vem", "na quarta" is the one of that week.
+    private func afterRange(_ day: CalendarDay, _ heard: Heard, _ turn: TurnBuilder) -> CalendarDay {
+        guard let from = turn.next.askedFrom, turn.next.stage == .askedDate, day < from,
+            heard.details.digitGroups.isEmpty
+        else { return day }
+        let later = day.adding(days: 7)
+        return later >= from ? later : day
+    }
+
+    /// "posso pagar a primeira dia 5?": a plan that is on the table, from another day on.
+    private func startsPlan(on day: CalendarDay, _ turn: inout TurnBuilder) -> Bool {
+        let plan: OfferTerms? =
+            switch turn.next.stage {
+            case .confirming(let terms): terms.kind == .plan ? terms : nil
+            case .offering: turn.next.offersShown.first { $0.kind == .plan }
+            default: nil
+            }
+        guard let plan else { return false }
+        respond(to: Wish(installments: plan.installments.count, firstDue: day), &turn)
+        return true
     }
 
     private func nextDay(_ dayOfMonth: Int?, _ turn: TurnBuilder) -> CalendarDay? {

@@ -7,6 +7,11 @@ import Wording
 extension Proven {
     func takeDispute(_ heard: Heard, _ turn: inout TurnBuilder) {
         turn.disposition(.dispute)
+        let isChecked = turn.next.stage == .resting || turn.next.stage == .askedReceipt
+        if turn.next.isUnderReview ?? false, isChecked, heard.disputeKind == nil {
+            turn.next.stage = .resting
+            return turn.say(.reviewRunning, to: identity)
+        }
         if let kind = heard.disputeKind { return openDispute(kind, &turn) }
         turn.command(.disputeOpened(nil))
         turn.next.stage = .askedDisputeKind
@@ -24,6 +29,7 @@ extension Proven {
         turn.command(.disputeOpened(kind))
         turn.next.stage = .resting
         turn.next.offersShown = []
+        turn.next.isUnderReview = true
         turn.say(.disputeOpened, to: identity)
     }
 
@@ -91,6 +97,10 @@ extension Proven {
                 offerSmallest(&turn)
             } else if heard.first == .decline {
                 pause(&turn)
+            } else if [.other, .hardship].contains(heard.first), heard.media.isEmpty, !heard.text.isEmpty {
+                // Told more of it: heard once more, with the same ways out.
+                recordHardship(heard, &turn)
+                turn.say(.sorry, .buttons([(.smaller, .smallerInstallment), (.later, .payLater), (.pause, .pause)]))
             } else {
                 return false
             }
@@ -114,8 +124,10 @@ extension Proven {
     func takePaidClaim(_ heard: Heard, _ turn: inout TurnBuilder) {
         turn.command(.paidClaimed(receipt: heard.receipt))
         turn.disposition(.paymentClaimed)
+        turn.next.isUnderReview = true
         if heard.receipt != nil {
             turn.because(.media, "receipt")
+            turn.next.receiptAsked = true
             turn.next.stage = turn.next.openCharge == nil ? .resting : .awaitingPayment
             return turn.say(.receiptReceived, to: identity)
         }
@@ -141,6 +153,10 @@ extension Proven {
         }
         if let payment = contents.agreement?.nextPayment {
             return turn.say(.statusWaiting(amount: payment.amount, due: payment.due), to: identity)
+        }
+        guard !turn.next.receiptAsked else {
+            turn.next.stage = .resting
+            return turn.say(.reviewRunning, to: identity)
         }
         turn.next.stage = .askedReceipt
         turn.next.receiptAsked = true

@@ -14,9 +14,23 @@ extension Proven {
             turn.next.stage = .resting
             turn.say(.paidNoted, to: identity)
             return true
+        case .askedReceipt where heard.first == .other && heard.media.isEmpty && !heard.text.isEmpty:
+            turn.next.stage = .resting
+            turn.say(.paidNoted, to: identity)
+            return true
+        case .askedDate
+        where heard.first == .other && heard.media.isEmpty && heard.details.dateDoubt == nil
+            && heard.details.found.date == nil && heard.entities.dayOfMonth == nil:
+            turn.next.stage = .resting
+            turn.next.askedForDate = false
+            turn.say(.vagueLetGo, to: identity)
+            return true
         case .askedHardshipWish: return takeHardshipAnswer(heard, &turn)
         case .askedCallback where turn.answersCallback(heard):
             turn.postpone(heard)
+            return true
+        case .proposedDate where heard.first == .accept && heard.details.found.date != nil:
+            takePromise(heard, &turn)
             return true
         case .proposedDate(let day, let amount) where heard.first == .accept:
             promise(day, amount, heard, &turn)
@@ -31,6 +45,7 @@ extension Proven {
             return true
         case .confirmingCancellation: return takeCancellationAnswer(heard, &turn)
         case .offering: return takeOrdinal(heard, &turn)
+        case .confirming where turn.next.offersShown.count > 1: return takeOrdinal(heard, &turn)
         case .askedAmount where heard.first == .other && heard.details.found.amount != nil:
             takeWish(heard, &turn)
             return true
@@ -41,15 +56,14 @@ extension Proven {
     /// "a segunda", "2": one of the options shown, or what stands behind them.
     private func takeOrdinal(_ heard: Heard, _ turn: inout TurnBuilder) -> Bool {
         guard let position = heard.details.ordinalChoice, position >= 1,
-            [.accept, .other, .installmentRequest, .counterOffer].contains(heard.first)
+            [.accept, .other, .installmentRequest, .counterOffer, .callbackLater].contains(heard.first)
         else { return false }
         let shown = turn.next.offersShown
-        if position <= shown.count {
+        if position <= shown.count, !heard.plain.contains(" em \(position) ") {
             readBack(shown[position - 1], &turn)
-        } else if position == shown.count + 1 {
-            askAmount(&turn)
-        } else if position == shown.count + 2 {
-            turn.callPerson()
+        } else if (2...60).contains(position), offersPlans(turn) {
+            // "em 3", or a number that no option has: so many installments.
+            respond(to: Wish(installments: position), &turn)
         } else {
             return false
         }
@@ -98,12 +112,14 @@ extension Proven {
             let shown = turn.next.offersShown
             guard shown.indices.contains(index), shown[index].total.cents == cents else {
                 turn.because(.staleChoice, choice.id)
-                return offer(.staleOffer, &turn)
+                return offer(.stale, &turn)
             }
             readBack(shown[index], &turn)
         case .confirm: takeConfirmation(heard, &turn)
         case .refuse, .otherProposal: askAmount(&turn)
-        case .options: offer(.offersAgain, &turn)
+        case .options:
+            turn.next.isUnderReview = nil
+            offer(.again, &turn)
         case .person: turn.callPerson()
         case .changeDate, .later:
             turn.next.stage = .askedDate
@@ -127,6 +143,6 @@ extension Proven {
     }
 
     private func greetAgain(_ turn: inout TurnBuilder) {
-        if turn.next.offersShown.isEmpty { offer(.offers, &turn) } else { offer(.offersAgain, &turn) }
+        if turn.next.offersShown.isEmpty { offer(.first, &turn) } else { offer(.again, &turn) }
     }
 }

@@ -14,7 +14,7 @@ struct Proven {
         turn.next.held = nil
         var merged = Heard()
         merged.lastMessage = heard.lastMessage
-        merged.intents = heard.intents.filter(HeldMatter.intents.contains)
+        merged.intents = heard.matters
         for intent in held?.intents ?? [] where !merged.intents.contains(intent) { merged.intents.append(intent) }
         merged.intents.sort { Heard.priority.firstIndex(of: $0) ?? 0 < Heard.priority.firstIndex(of: $1) ?? 0 }
         merged.entities = held?.entities ?? heard.entities
@@ -28,9 +28,11 @@ struct Proven {
         if let agreement = contents.agreement, merged.intents.isEmpty {
             return sayAgreement(agreement, &turn)
         }
-        guard state(&turn) else { return }
+        // Who says that it is paid need not read the balance first.
+        let isPaid = merged.has(.alreadyPaid) && !contents.negotiation.negotiable.isEmpty
+        guard isPaid || state(&turn) else { return }
         merged.intents.removeAll { $0 == .debtInquiry }
-        if merged.intents.isEmpty && merged.receipt == nil { return offer(.offers, &turn) }
+        if merged.intents.isEmpty && merged.receipt == nil { return offer(.first, &turn) }
         take(merged, &turn, isBeginning: true)
     }
 
@@ -55,13 +57,16 @@ struct Proven {
             let total = debts.map(\.total).sum()
             turn.say(.statements(name: turn.name, debts, total: total, turn.creditorText), to: identity)
         }
+        turn.next.statedOn = turn.today
         return true
     }
 
-    func take(_ heard: Heard, _ turn: inout TurnBuilder, isBeginning: Bool = false) {
+    func take(_ given: Heard, _ turn: inout TurnBuilder, isBeginning: Bool = false) {
+        var heard = given
         if let choice = heard.choices.last { return take(choice, heard, &turn) }
         if heard.asksWhetherAutomated { return turn.sayHonestly() }
-        if !isBeginning, answersStage(heard, &turn) { return }
+        if heard.media.isEmpty { sharpen(&heard, turn.next.stage) }
+        if !isBeginning, answersStage(heard, &turn) || answersQuestion(heard, &turn) { return }
         if heard.first != .other || heard.receipt != nil { turn.next.misses = 0 }
         switch heard.first {
         case .deceased: takeHardship(heard, &turn)
@@ -89,11 +94,11 @@ struct Proven {
 
     private func takeRest(_ heard: Heard, _ turn: inout TurnBuilder) {
         switch heard.first {
-        case .debtInquiry:
-            if state(&turn) { offer(.offersAgain, &turn) }
+        case .debtInquiry: explain(heard, &turn)
         case .creditBureau: takeBureau(&turn)
         case .documentRequest:
             turn.command(.documentRequested)
+            if heard.has(.humanAgent) { return turn.callPerson() }
             turn.say(.documentsNoted, to: identity)
         case .contactUpdate:
             turn.command(
@@ -109,7 +114,7 @@ struct Proven {
     private func greet(_ turn: inout TurnBuilder) {
         if let agreement = contents.agreement { return sayAgreement(agreement, &turn) }
         switch turn.next.stage {
-        case .offering, .confirming, .askedAmount: offer(.offersAgain, &turn)
+        case .offering, .confirming, .askedAmount: offer(.again, &turn)
         default: turn.say(.greetingBack)
         }
     }
@@ -118,6 +123,7 @@ struct Proven {
         let isMediaOnly = heard.text.isEmpty
         if isMediaOnly, heard.media.contains(where: { $0.kind == .audio }) { return turn.miss(.audio) }
         if isMediaOnly, !heard.media.isEmpty { return turn.miss(.unsupported) }
+        if heard.first == .other, heard.isQuestion, heard.wordCount >= 3 { return turn.passQuestion(heard) }
         if case .confirming(let terms) = turn.next.stage, turn.next.misses == 0 {
             // Neither yes nor no: the same once more, in other words.
             turn.next.misses += 1

@@ -96,6 +96,8 @@ extension TurnBuilder {
     private mutating func takeLegalThreat() {
         command(.legalThreat)
         disposition(.legal)
+        // Said once; a person has it from then on.
+        if next.keeper == .queue { return takeQueued() }
         say(.legalThreat(complaints: facts.creditor.complaintsChannel))
         handOver(.legal)
     }

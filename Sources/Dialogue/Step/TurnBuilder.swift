@@ -78,6 +78,20 @@ extension TurnBuilder {
         replies.append(.image(image, caption: chosen(caption)))
     }
 
+    /// A creditor's own text that anybody may read, as it stands.
+    mutating func sayOwn(_ text: String) {
+        remember(text)
+        replies.append(.text(text))
+    }
+
+    /// A creditor's own text that only the debtor may read, as it stands.
+    mutating func sayOwn(_ text: String, to identity: ProvenIdentity) {
+        guard identity.evidence.debtor == facts.file.debtor else { return }
+        sayOwn(text)
+    }
+
+    func wasSaidLately(_ text: String) -> Bool { age(text) >= 0 }
+
     private mutating func utter(_ phrase: some Wordable, _ form: Form) {
         let body = chosen(phrase)
         switch form {
@@ -107,10 +121,14 @@ extension TurnBuilder {
             if age < 0 { break }
         }
         let text = oldest?.text ?? ""
+        remember(text)
+        return text
+    }
+
+    private mutating func remember(_ text: String) {
         next.saidCount += 1
         next.recentTexts.append(Fingerprint.of(text))
         if next.recentTexts.count > TurnBuilder.recentTextsMax { next.recentTexts.removeFirst() }
-        return text
     }
 
     /// Position in what was said lately: the smaller, the longer ago; negative when it was not said lately.

@@ -5,22 +5,59 @@ import Wording
 
 /// Before proof: nothing is known of any debt here, and no phrase of it can be said.
 extension TurnBuilder {
-    mutating func takeUnproven(_ heard: Heard) {
+    mutating func takeUnproven(_ given: Heard) {
+        var heard = given
+        if heard.has(.dispute), heard.disputeKind == nil, next.held?.intents.contains(.alreadyPaid) ?? false {
+            // "já paguei" … "não devo mais nada" says the same again.
+            heard.intents = [.alreadyPaid]
+        }
         if heard.asksWhetherAutomated { return sayHonestly() }
         if heard.choices.contains(.person) || heard.has(.humanAgent) { return callPerson() }
         if heard.choices.contains(.cannotTalk) || answersCallback(heard) { return postpone(heard) }
         if tryProof(heard) { return }
-        if saysItIsThem(heard) || (heard.has(.accept) && next.contextQuestion == .askedIdentity) {
+        // Where somebody else had answered, a bare yes is still theirs.
+        let agrees = heard.has(.accept) && next.contextQuestion == .askedIdentity && !next.someoneElseAnswered
+        if saysItIsThem(heard) || agrees {
             next.confirmedName = true
             next.someoneElseAnswered = false
         }
         hold(heard)
-        if react(heard) { return }
+        if answersAtOnce(heard) || react(heard) { return }
         askNext(heard)
     }
 
+    /// Questions about the conversation itself are answered before anything is asked.
+    private mutating func answersAtOnce(_ heard: Heard) -> Bool {
+        let canAsk = facts.file.secrets.canProve
+        if answersFromOwnTexts(heard, to: nil) { return true }
+        if heard.asksWhoWrites, !next.confirmedName, canAsk {
+            next.stage = .askedName
+            say(
+                .whoWrites(name: name, creditor: facts.creditor.tradeName),
+                .buttons([(.isMe, .isMe), (.isNotMe, .isNotMe)]))
+        } else if next.someoneElseAnswered, !saysItIsThem(heard), !isOver(heard) {
+            next.stage = .askedName
+            say(.thirdPartyAgain(name: name))
+        } else if case .askedDatum = next.stage, heard.asksWhyProof {
+            say(.whyProof)
+        } else if heard.asksWhatItIsAbout, !next.confirmedName, canAsk, next.held.map(\.isQuestion) ?? true {
+            next.stage = .askedName
+            say(.privateMatter(name: name), .buttons([(.isMe, .isMe), (.isNotMe, .isNotMe)]))
+        } else {
+            return false
+        }
+        because(.proofNeeded, "asked")
+        return true
+    }
+
+    /// What ends or turns a conversation, whoever writes.
+    private func isOver(_ heard: Heard) -> Bool {
+        [.refuseToPay, .scamSuspicion, .abuse, .callbackLater, .thanks, .dispute].contains(heard.first)
+    }
+
     /// Compares what was given; whether it settled the turn.
-    private mutating func tryProof(_ heard: Heard) -> Bool {
+    private mutating func tryProof(_ given: Heard) -> Bool {
+        var heard = given
         let asked: IdentityDatum = if case .askedDatum(let datum) = next.stage { datum } else { .cpfStart }
         let outcome = IdentityCheck(secrets: facts.file.secrets, asked: asked).compare(heard)
         let asksNothing = next.stage == .fresh || next.stage == .resting
@@ -32,6 +69,7 @@ extension TurnBuilder {
             failProof(asked)
             return true
         case .matched(let data):
+            heard.forgetAmountsOfProof()
             // Who answers "Falo com Ana?" with Ana's own number has said that they are Ana, unless somebody else had
             // answered from here before.
             let names = saysItIsThem(heard) || next.confirmedName || (!next.someoneElseAnswered && !asksNothing)
@@ -88,13 +126,17 @@ extension TurnBuilder {
 
     /// Keeps what the person wants until it can be talked about; what must stop dunning does so at once.
     private mutating func hold(_ heard: Heard) {
-        let matters = heard.intents.filter(HeldMatter.intents.contains)
+        let matters = heard.matters
         guard !matters.isEmpty || heard.receipt != nil else { return }
+        // What somebody else asked is not asked again by the person.
+        if next.someoneElseAnswered, !saysItIsThem(heard), !heard.has(.dispute), !heard.has(.alreadyPaid) { return }
         if heard.has(.dispute), !(next.held?.intents.contains(.dispute) ?? false) {
             command(.disputeOpened(heard.disputeKind))
             disposition(.dispute)
         }
-        if heard.has(.alreadyPaid) || heard.receipt != nil, !(next.held?.intents.contains(.alreadyPaid) ?? false) {
+        if heard.has(.alreadyPaid) || heard.receipt != nil && heard.namesReceipt,
+            !(next.held?.intents.contains(.alreadyPaid) ?? false)
+        {
             command(.paidClaimed(receipt: heard.receipt))
             disposition(.paymentClaimed)
         }
@@ -192,10 +234,11 @@ extension TurnBuilder {
         if !next.confirmedName, next.held == nil {
             // "Falo com Ana?" was answered by neither yes nor no.
             next.stage = .askedName
-            return heard.first == .greeting ? askName(heard) : miss(.notUnderstoodName(name: name))
+            return heard.first == .greeting || heard.isGreeting
+                ? askName(heard) : miss(.notUnderstoodName(name: name))
         }
         if case .askedDatum = next.stage {
-            if heard.first == .other, heard.receipt == nil { return miss(.whyProof) }
+            if heard.first == .other, heard.receipt == nil, !heard.plain.contains(" cpf ") { return miss(.whyProof) }
             // Asked before, and not answered: not for ever.
             next.repeatedAsks += 1
             if next.repeatedAsks > TurnBuilder.repeatedAsksMax {
@@ -261,7 +304,23 @@ extension TurnBuilder {
     }
 }
 
+extension Heard {
+    /// What can wait, also where only exact words tell of it: "sou eu, quero pagar à vista".
+    var matters: [Intent] {
+        let known = intents.filter(HeldMatter.intents.contains)
+        guard known.isEmpty, choices.isEmpty else { return known }
+        if details.found.installments ?? 0 > 1 { return [.installmentRequest] }
+        return wantsCash ? [.paymentRequest] : []
+    }
+}
+
 extension HeldMatter {
+    /// Only a wish to know, which says nothing of who asks.
+    var isQuestion: Bool {
+        let questions: Set<Intent> = [.debtInquiry, .creditBureau, .paymentStatus]
+        return intents.allSatisfy(questions.contains)
+    }
+
     /// What can wait for proof, and only then be answered.
     static let intents: Set<Intent> = [
         .debtInquiry, .paymentRequest, .discountRequest, .installmentRequest, .counterOffer, .promiseToPay,

@@ -49,8 +49,9 @@ struct Heard {
 
     mutating func add(_ understanding: Understanding, text: String, message: MessageID, question: Question) {
         let isBareNumber =
-            question.provesIdentity && !understanding.details.digitGroups.isEmpty
-            && text.split(whereSeparator: { !$0.isLetter }).count <= 3
+            question.provesIdentity && text.split(whereSeparator: { !$0.isLetter }).count <= 3
+            && understanding.details.digitGroups.joined().count >= IdentityCheck.cpfDigitsMin
+            && !Saying.namesMoney(text)
         for intent in Trust.intents(understanding, text: text, question: question, isBareNumber: isBareNumber)
         where !intents.contains(intent) {
             intents.append(intent)
@@ -134,6 +135,16 @@ struct Heard {
         if intents.contains(where: { !$0.standsAlone }) || !choices.isEmpty || !media.isEmpty {
             intents.removeAll(where: \.standsAlone)
         }
+    }
+
+    /// Drops an amount that was digits of a CPF: "sou eu, 111, quero pagar".
+    mutating func forgetAmountsOfProof() {
+        func isProof(_ amount: Money?) -> Bool {
+            guard let amount, !Saying.namesMoney(text) else { return false }
+            return details.digitGroups.contains { Int64($0).map { $0 * 100 == amount.cents } ?? false }
+        }
+        if isProof(entities.amount) { entities.amount = nil }
+        if isProof(details.found.amount) { details.found.amount = nil }
     }
 
     private static func rank(_ intent: Intent) -> Int { priority.firstIndex(of: intent) ?? priority.count }

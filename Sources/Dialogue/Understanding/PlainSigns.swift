@@ -63,7 +63,11 @@ extension Heard {
 
     /// "à vista", "tudo de uma vez".
     var wantsCash: Bool {
-        [" a vista ", " avista ", " de uma vez", " tudo junto", " valor cheio", " em 1x ", " at once", " un solo pago"]
-            .contains(where: plain.contains)
+        [
+            " a vista ", " avista ", " de uma vez", " tudo junto", " valor cheio", " em 1x ", " at once",
+            " un solo pago",
+            " de una vez", " todo junto", " in full", " de contado", " pago total",
+        ]
+        .contains(where: plain.contains)
     }
 }

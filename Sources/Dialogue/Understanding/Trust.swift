@@ -24,12 +24,19 @@ enum Trust {
         let saying = Saying(text)
         if saying.asksWhoWrites { return [.greeting] }
         if saying.isBareNo, question.provesIdentity { return [.decline] }
+        if question.provesIdentity, !question.asksName, saying.refusesData { return [.decline] }
         let isThem = question.provesIdentity && saying.claims(toBe: question.names)
         let givesDigits =
             question.provesIdentity
             && understanding.details.digitGroups.contains { $0.count >= IdentityCheck.cpfDigitsMin }
         var kept = understanding.intents.filter { scored in
-            if scored.intent == .crisis { return true }
+            if scored.intent == .crisis { return !saying.isHarmless(confidence: scored.confidence) }
+            if scored.intent == .wrongPerson, saying.asksToStop { return false }
+            if scored.intent == .wrongPerson, saying.contestsDebt || saying.announcesComplaint { return false }
+            if scored.intent == .wrongPerson, question.provesIdentity, !question.asksName, !saying.deniesBeingThem {
+                return false
+            }
+            if scored.intent == .privacyRequest, question.provesIdentity, saying.onlyNamesCPF { return false }
             if isBareNumber, numeric.contains(scored.intent) { return false }
             if givesDigits, besideDigits.contains(scored.intent) { return false }
             if isThem, scored.intent == .wrongPerson || scored.intent == .thirdPartyPayer { return false }
@@ -38,6 +45,14 @@ enum Trust {
             return scored.confidence
                 >= (grave.contains(scored.intent) || isBinding ? graveConfidenceMin : confidenceMin)
         }.map(\.intent)
+        if understanding.has(.privacyRequest), saying.tellsOfMisuse {
+            kept.removeAll { $0 == .privacyRequest }
+            if !kept.contains(.dispute) { kept.insert(.dispute, at: 0) }
+        }
+        // What nobody may miss is heard by its own words too.
+        if saying.isCryForHelp, !kept.contains(.crisis) { kept.insert(.crisis, at: 0) }
+        if understanding.has(.wrongPerson), saying.asksToStop, !kept.contains(.optOut) { kept.append(.optOut) }
+        if understanding.has(.wrongPerson), saying.contestsDebt, !kept.contains(.dispute) { kept.append(.dispute) }
         if isThem, question.asksName, !kept.contains(.accept) { kept.append(.accept) }
         return kept.isEmpty ? [.other] : kept
     }
@@ -61,6 +76,49 @@ struct Saying {
             "de onde fala", "oi quem fala", "quem e que ta falando", "quem e que esta falando", "quem",
         ]
         return asks.contains(words.joined(separator: " "))
+    }
+
+    /// "usaram meus dados": a fraud, and no question about data protection.
+    var tellsOfMisuse: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        return [
+            " usaram meu", " usou meu", " usaram minha", " usou minha", " clonaram", " roubaram meus d",
+            " used my data",
+        ]
+        .contains(where: plain.contains)
+    }
+
+    /// "não me chame mais nesse número"
+    var asksToStop: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        return [
+            " nao me cham", " nao me mand", " nao me lig", " nao me envi", " nao me procur", " nao me perturb",
+            " pare de ",
+            " parem de ", " para de me ",
+        ].contains(where: plain.contains)
+    }
+
+    /// "não conheço essa dívida": it is the debt that is denied, not the name.
+    var contestsDebt: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        let debts = [" divida", " compra", " comprei", " conta ", " cobranca", " debito", " deuda", " debt"]
+        let others = [" sou ", " pessoa", " numero", " engano", " telefone", " chip"]
+        return debts.contains(where: plain.contains) && !others.contains(where: plain.contains)
+    }
+
+    var announcesComplaint: Bool { words.contains { $0.hasPrefix("denunci") } }
+
+    /// "meu cpf": the digits follow.
+    var onlyNamesCPF: Bool { words.count <= 4 && words.contains("cpf") && !words.contains("apaga") }
+
+    /// "já disse que não passo": to the question for digits, a refusal of them and not of more.
+    var refusesData: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        let no = [" nao ", " n ", " nunca ", " not ", " won t ", " no "].contains(where: plain.contains)
+        let gives = [
+            " passo ", " passar ", " vou dar ", " dou ", " informo ", " informar ", " mando ", " give ", " doy ",
+        ]
+        return no && words.count <= 8 && gives.contains(where: plain.contains) && !plain.contains(" golpe")
     }
 
     var isBareNo: Bool {
@@ -92,24 +150,29 @@ struct Saying {
         "bom",
         "boa", "dia", "tarde", "noite", "meu", "nome", "my", "name", "is", "this", "yes", "its", "it", "s", "soy", "si",
         "hola", "me", "llamo", "hi", "hello", "cpf", "com", "pode", "falar", "claro", "propria", "proprio", "speaking",
-        "agora", "ta", "ok", "de", "da", "do", "dos", "das", "i", "am", "im",
+        "agora", "ta", "ok", "que", "esta", "tudo", "bem", "senhor", "senhora", "de", "da", "do", "dos", "das", "i",
+        "am", "im",
     ]
 
     private static let others: Set<String> = [
-        "nao", "not", "mae", "pai", "filha", "filho", "esposa", "esposo", "marido", "mulher", "irma", "irmao", "avo",
+        "nao", "n", "nn", "num", "naum", "not", "mae", "pai", "filha", "filho", "esposa", "esposo", "marido", "mulher",
+        "irma", "irmao", "avo",
         "tio",
         "tia", "primo", "prima", "sogra", "sogro", "neto", "neta", "noiva", "noivo", "namorada", "namorado", "vizinha",
         "vizinho", "amiga", "amigo", "colega", "secretaria", "cunhada", "cunhado", "mother", "father", "wife",
         "husband",
         "son", "daughter", "sister", "brother", "madre", "padre", "hija", "hijo", "esposa", "hermana", "hermano",
-        "patrao",
+        "patrao", "dele", "dela",
     ]
 
     /// Says to be the person asked for: "sou eu", "aqui é a Ana", "Ana Souza".
     func claims(toBe names: (first: String, whole: String)) -> Bool {
+        let words = Saying.withoutEndearments(words)
         guard !words.contains(where: Saying.others.contains) else { return false }
         if Saying.claims.contains(where: contains) { return true }
         guard !names.first.isEmpty, words.contains(names.first) else { return false }
+        // "quem é Ana?" asks.
+        if words.contains("quem"), !words.contains(where: ["fala", "falando"].contains) { return false }
         let own = Set(names.whole.split(separator: " ").map(String.init))
         return words.allSatisfy { word in
             own.contains(word) || Saying.besideName.contains(word) || word.allSatisfy(\.isASCIIDigit)

@@ -20,7 +20,7 @@ extension CollectionEngine {
             try performRestriction(command, row, party, context)
         case .handOver(let handOver): try self.handOver(handOver, &row, party, context)
         case .callbackScheduled, .contactUpdated, .privacyRequest, .legalThreat, .scamSuspicion, .documentRequested,
-            .abuse:
+            .abuse, .questionAnswered, .questionUnknown:
             try performTask(command, row, party, context)
         case .survey(let score):
             guard let debtor = party.debtor else { break }
@@ -125,6 +125,13 @@ extension CollectionEngine {
             try context.record(.note, creditor: party.creditor.id, debtor: party.debtor?.id, ["scam_doubt": "1"])
         case .abuse(let count):
             try context.record(.note, creditor: party.creditor.id, debtor: party.debtor?.id, ["abuse": "\(count)"])
+        case .questionAnswered(let id):
+            try context.record(.note, creditor: party.creditor.id, debtor: party.debtor?.id, ["faq": id])
+        case .questionUnknown(let text, _):
+            // For the operator's list: what faq.yaml has no answer for.
+            try openTask("question", party, row, context)
+            try context.record(
+                .note, creditor: party.creditor.id, debtor: party.debtor?.id, ["question": String(text.prefix(300))])
         default: break
         }
     }

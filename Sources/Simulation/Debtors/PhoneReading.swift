@@ -74,12 +74,13 @@ struct PhoneReading {
         }
         if says(
             "posso fechar", "fechamos", "confirma?", "confirmo", "fica bom?", "serve?", "cabe para voce",
-            "serve para voce", "pode ser?")
+            "serve para voce", "pode ser?", "o que prefere", "fica bom, ou", "fechou?")
         {
             ask(.confirmation)
         }
         if says(
-            "qual fica melhor", "qual destas", "qual voce prefere", "qual das opcoes", "qual delas", "alguma serve",
+            "qual fica melhor", "qual cabe melhor", "qual destas", "qual voce prefere", "qual das opcoes", "qual delas",
+            "alguma serve",
             "como prefere")
         {
             ask(.choice)
@@ -101,9 +102,10 @@ struct PhoneReading {
     private mutating func readNews(_ words: String) {
         func says(_ parts: String...) -> Bool { parts.contains { words.contains($0) } }
         if says(
-            "recebemos seu pagamento", "pagamento de", "recebi r$", "recebi sua entrada", "confirmada: r$", "entrada de"
+            "recebemos seu pagamento", "pagamento de", "recebi r$", "recebi sua entrada", "confirmada: r$",
+            "entrada de", "caiu aqui"
         ) {
-            toldPaymentArrived = toldPaymentArrived || says("recebemos", "recebi", "confirmad")
+            toldPaymentArrived = toldPaymentArrived || says("recebemos", "recebi", "confirmad", "caiu aqui")
         }
         if says("nao bateram", "nao bateu", "nao confere", "nao conferem") { toldWrongProof = true }
         if says(

@@ -2,14 +2,14 @@
 extension BrazilianTexts {
     static let debt: [PhraseKey: [String]] = [
         .statement: [
-            "Obrigada, {name}! É sobre {product}.\n{lines}\n\n{identity}\n{rights}",
-            "Prontinho, {name}. O que está em aberto é {product}:\n{lines}\n\n{identity}\n{rights}",
-            "{name}, é isto que consta hoje: {product}.\n{lines}\n\n{identity}\n{rights}",
+            "Obrigada, {name}! É sobre esta conta: {product}.\n{lines}\n\n{identity}\n{rights}",
+            "Prontinho, {name}. Está em aberto: {product}.\n{lines}\n\n{identity}\n{rights}",
+            "Certinho, {name}! O assunto é esta conta: {product}.\n{lines}\n\n{identity}\n{rights}",
         ],
         .statements: [
             "Obrigada, {name}! É isto que está em aberto, do valor original ao de hoje:\n{lines}\n*Total hoje: "
                 + "{total}*\n\n{identity}\n{rights}",
-            "{name}, consta hoje, do valor original ao atualizado:\n{lines}\n*Total: {total}*\n\n{identity}\n{rights}",
+            "{name}, é isto que tem hoje, do valor de antes ao de agora:\n{lines}\n*Total: {total}*\n\n{identity}\n{rights}",
         ],
         .nothingOwed: [
             "Boa notícia, {name}: não há nada em aberto no seu nome aqui.",
@@ -22,13 +22,13 @@ extension BrazilianTexts {
                 + "quiser entender melhor.",
         ],
         .offers: [
-            "Tenho estas opções para você. Qual fica melhor?",
-            "Olha o que consigo fazer. Qual destas cabe melhor para você?",
+            "Tenho estas opções para você:\n{options}\nQual fica melhor? Pode responder só o número.",
+            "Olha o que consigo fazer:\n{options}\nQual cabe melhor para você? Pode mandar só o número.",
         ],
         .offersAgain: [
-            "Estas são as opções que tenho. Alguma serve?",
-            "Aqui estão elas de novo. Se nenhuma servir, me diz quanto cabe por mês.",
-            "Posso fazer assim. Qual você prefere?",
+            "Estas são as opções que tenho:\n{options}\nAlguma serve?",
+            "Aqui estão elas de novo:\n{options}\nSe nenhuma servir, me diz quanto cabe por mês.",
+            "Posso fazer assim:\n{options}\nQual você prefere?",
         ],
         .singleOffer: [
             "Consigo fechar assim: {offer}. {saving} Fica bom?",
@@ -51,8 +51,8 @@ extension BrazilianTexts {
             "Ótimo! Me diz só qual delas.",
         ],
         .staleOffer: [
-            "Essa opção já não vale. Estas são as de hoje:",
-            "Aquela proposta venceu. Hoje consigo assim:",
+            "Essa opção já não vale. Estas são as de hoje:\n{options}\nQual fica melhor?",
+            "Aquela proposta já passou. Hoje dá para fazer assim:\n{options}\nQual fica bem para você?",
         ],
         .bestAlready: [
             "Já está no melhor que consigo por aqui. Se quiser, uma pessoa da equipe olha seu caso.",
@@ -75,8 +75,8 @@ extension BrazilianTexts {
             "Em tantas vezes não consigo, mas dá assim: {offer}. {sum} {interest} Fechamos?",
         ],
         .nearestDown: [
-            "A entrada precisa ser um pouco maior. Fica assim: {offer}. {sum} {interest} Posso fechar?",
-            "Com essa entrada não dá. O mais perto: {offer}. {sum} {interest} Serve?",
+            "A menor entrada que consigo é esta: {offer}. {sum} {interest} Posso fechar?",
+            "Preciso de uma entrada. O mais perto que chego: {offer}. {sum} {interest} Serve?",
         ],
         .nearestDate: [
             "Essa data fica longe para esta condição. Consigo assim: {offer}. {sum} {interest} Posso fechar?",
@@ -106,8 +106,8 @@ extension BrazilianTexts {
             "Anotado: {amount} até {due}. Se algo mudar, é só me dizer.",
         ],
         .promiseNotBusinessDay: [
-            "Anotei {due}. Esse dia não é útil: o Pix funciona, mas se preferir pode ser {next}. Qual fica melhor?",
-            "{due} não é dia útil. Dá para pagar por Pix mesmo assim, ou deixo para {next}?",
+            "Anotei: {what}até {due}. Nesse dia o banco não abre, mas o Pix funciona. Mantenho, ou prefere {next}?",
+            "Combinado: {what}até {due}. É dia sem banco, mas o Pix cai na hora. Fica assim, ou melhor {next}?",
         ],
         .promiseTooFar: [
             "Essa data fica longe. Consigo esperar até {due}. Pode ser?",
@@ -138,8 +138,8 @@ extension BrazilianTexts {
             "Entendo, e obrigada por me contar. Dá para aliviar. O que seria melhor para você?",
         ],
         .hardshipPaused: [
-            "Combinado: nada de mensagens sobre isso até {due}. Cuide de você. CRAS, Procon e Defensoria Pública "
-                + "orientam de graça.",
+            "Combinado: não escrevo sobre isso até {due}. Cuide de você. Se quiser apoio, o CRAS e a Defensoria ajudam de "
+                + "graça.",
             "Pausei tudo até {due}. Se precisar de apoio, CRAS, Procon e Defensoria Pública ajudam de graça.",
         ],
         .disputeAsk: [
@@ -151,8 +151,8 @@ extension BrazilianTexts {
             "Certo, registrei. Nada é cobrado enquanto isso. Em até 7 dias você recebe a resposta.",
         ],
         .promiseRunning: [
-            "Está anotado para {due}. Quer mudar alguma coisa?",
-            "Continua combinado para {due}. Posso ajudar em algo mais?",
+            "Está marcado para {due}. Quer mudar a data?",
+            "Segue marcado para {due}. Precisa de mais alguma coisa?",
         ],
         .nudge: [
             "Fico por aqui. Quando puder, é só me dizer qual opção prefere.",
@@ -161,10 +161,6 @@ extension BrazilianTexts {
     ]
 
     static let money: [PhraseKey: [String]] = [
-        .agreed: [
-            "Fechado, {name}! Já estou gerando seu Pix.",
-            "Combinado, {name}! Vou mandar o Pix agora.",
-        ],
         .agreedLater: [
             "Fechado, {name}! Te mando o Pix da primeira parcela {due}. Se quiser antes, é só pedir.",
             "Combinado, {name}! O primeiro Pix chega {due}. Para adiantar, é só me chamar.",
@@ -195,19 +191,19 @@ extension BrazilianTexts {
         ],
         .paymentInstallment: [
             "Recebi {amount}, parcela {number} de {count}. Obrigada, {name}! A próxima é de {next}, {due}.",
-            "Parcela {number} de {count} confirmada: {amount}. Obrigada, {name}! Depois vem {next}, {due}.",
+            "Caiu aqui a parcela {number} de {count}: {amount}. Obrigada, {name}! Depois vem a de {next}, {due}.",
         ],
         .paymentInstallmentLast: [
-            "Recebi {amount}, parcela {number} de {count}. Obrigada, {name}!",
-            "Parcela {number} de {count} confirmada: {amount}. Obrigada, {name}!",
+            "Recebi {amount}, da parcela {number} de {count}. Muito bom, {name}, obrigada!",
+            "Caiu aqui a parcela {number} de {count}: {amount}. Valeu, {name}!",
         ],
         .paymentDown: [
             "Recebi sua entrada de {amount}. Obrigada, {name}! O acordo está valendo. A próxima é de {next}, {due}.",
-            "Entrada de {amount} confirmada, {name}. Acordo valendo! Depois vem {next}, {due}.",
+            "Caiu aqui a entrada de {amount}, {name}. Está valendo! Depois vem a de {next}, {due}.",
         ],
         .paymentDownOnly: [
-            "Recebi sua entrada de {amount}. Obrigada, {name}! O acordo está valendo.",
-            "Entrada de {amount} confirmada, {name}. Acordo valendo!",
+            "Caiu aqui sua entrada de {amount}. Muito obrigada, {name}! Já está valendo.",
+            "Recebi a entrada de {amount}, {name}. Pode ficar em paz, já está valendo!",
         ],
         .paymentPartial: [
             "Recebi {amount}, obrigada! Ainda ficam {open} em aberto. Quer ver como acertar o resto?",
@@ -234,11 +230,11 @@ extension BrazilianTexts {
         ],
         .receiptReceived: [
             "Recebi, obrigada! A equipe confere em até 2 dias úteis e te avisa. Não precisa fazer mais nada.",
-            "Comprovante recebido! Em até 2 dias úteis confirmo por aqui. Pode ficar tranquilo.",
+            "Chegou bem, obrigada! Em até 2 dias úteis te digo o que o banco mostrou. Pode ficar em paz.",
         ],
         .paidNoted: [
             "Tudo bem. Vamos conferir com o banco em até 2 dias úteis. Você não precisa fazer nada.",
-            "Anotado! Em até 2 dias úteis conferimos e te avisamos.",
+            "Tudo certo! Em até 2 dias úteis a gente vê no banco e te avisa.",
         ],
         .bureauListed: [
             "Consta um registro no seu nome por esta conta. Depois do pagamento, a retirada sai em até 5 dias úteis.",
@@ -251,12 +247,12 @@ extension BrazilianTexts {
         .bureauUnknown: [
             "Vou pedir para a equipe conferir se existe registro. Se houver, ele sai em até 5 dias úteis depois do "
                 + "pagamento.",
-            "Isso a equipe confirma para você. Se existir registro, ele é retirado em até 5 dias úteis após o "
-                + "pagamento.",
+            "Isso quem vê é a equipe, e te responde aqui. Se houver um registro, ele sai em até 5 dias úteis depois que "
+                + "você paga.",
         ],
         .documentsNoted: [
             "Claro! A equipe te envia os documentos por aqui em até 5 dias úteis.",
-            "Pedido anotado. Os documentos chegam por aqui em até 5 dias úteis.",
+            "Já pedi! Os papéis chegam por aqui em até 5 dias úteis.",
         ],
         .statusReceived: [
             "Sim! Recebemos {amount} em {day}. Obrigada!",

@@ -1,17 +1,19 @@
 /// Portuguese as people in Brazil write it on WhatsApp: short, by first name, one thing at a time.
 enum BrazilianTexts {
-    static let all: [PhraseKey: [String]] = [identity, care, everyday, debt, talk, money, aftermath]
-        .reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
+    static let all: [PhraseKey: [String]] = [
+        identity, care, everyday, debt, talk, money, aftermath, inBetween, inBetweenMoney,
+    ]
+    .reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 
     /// Who writes, and who reads.
     private static let identity: [PhraseKey: [String]] = [
         .opening: [
-            "Oi! Aqui é a assistente virtual da {creditor}. Falo com {name}?",
-            "Olá! Sou a assistente virtual da {creditor}. Estou falando com {name}?",
+            "Oi! Aqui é a assistente virtual {of_creditor}. Falo com {name}?",
+            "Olá! Sou a assistente virtual {of_creditor}. Estou falando com {name}?",
         ],
         .askName: [
-            "Oi! Sou a assistente virtual da {creditor} e tenho um assunto do seu cadastro. Falo com {name}?",
-            "Olá! Aqui é da {creditor}. Só para confirmar: é {name} quem fala?",
+            "Oi! Sou a assistente virtual {of_creditor} e tenho um assunto do seu cadastro. Falo com {name}?",
+            "Olá! Aqui é {of_creditor}. Só para confirmar: é {name} quem fala?",
             "Antes de seguir, me confirma: este número é de {name}?",
         ],
         .askCPF: [
@@ -57,14 +59,14 @@ enum BrazilianTexts {
         ],
         .tryCPFAgain: [
             "Esses números não bateram com o cadastro. Pode conferir e mandar de novo os 3 primeiros do CPF?",
-            "Ainda não bateu. Confere com calma: são os 3 primeiros números do seu CPF.",
+            "Não bateu com o que tenho aqui. Confere com calma: são os 3 primeiros números do seu CPF.",
         ],
         .tryBirthdayAgain: [
             "Essa data não bateu com o cadastro. Pode conferir o dia e o mês do seu nascimento?",
-            "Ainda não bateu. Me manda só o dia e o mês, assim: 05/03.",
+            "Não bateu com o que tenho aqui. Me manda só o dia e o mês, assim: 05/03.",
         ],
         .proofFailed: [
-            "Não consegui confirmar seus dados por aqui. Para sua segurança, uma pessoa da equipe continua. {when}",
+            "Não deu para confirmar seus dados por aqui. Para cuidar bem deles, chamei uma pessoa da equipe. {when}",
             "Os dados não bateram, e prefiro cuidar bem deles. Vou chamar uma pessoa da equipe. {when}",
         ],
         .whyProof: [
@@ -96,18 +98,18 @@ enum BrazilianTexts {
         ],
         .deceased: [
             "Sinto muito pela sua perda. Parei agora todas as mensagens para este número. Se um dia precisar, a "
-                + "equipe da {creditor} recebe documentos por aqui. Meus sentimentos.",
+                + "equipe {of_creditor} recebe documentos por aqui. Meus sentimentos.",
             "Meus sentimentos a você e à família. As mensagens param agora. Não precisa fazer nada; uma pessoa da "
                 + "{creditor} vai cuidar do cadastro.",
         ],
         .wrongPerson: [
             "Desculpe o engano! Já tirei este número do cadastro e você não vai mais receber mensagens nossas. "
                 + "Obrigada por avisar.",
-            "Peço desculpas pela confusão. Este número sai do cadastro agora. Obrigada por me dizer!",
+            "Desculpe mesmo! Já tirei este número daqui, e não escrevo mais. Obrigada por me dizer!",
         ],
         .wrongPersonReturned: [
-            "Obrigada por escrever. Uma pessoa da equipe vai conferir isso com cuidado.",
-            "Recebi, obrigada. Como este número tinha saído do cadastro, uma pessoa da equipe vai ver.",
+            "Que bom que escreveu! Uma pessoa da equipe vai ver isso com calma e te responde.",
+            "Recebi, obrigada! Este número tinha saído daqui. Uma pessoa da equipe vai ver isso com calma e te diz.",
         ],
         .thirdParty: [
             "Obrigada por responder! Para proteger a privacidade, só posso falar do assunto com {name}. Pode pedir "
@@ -135,9 +137,9 @@ enum BrazilianTexts {
                 + "{complaints}.",
         ],
         .privacyOpened: [
-            "Seus dados, sua decisão. Seu número veio do cadastro da {creditor}. Abri um pedido: em até 15 dias você "
+            "Seus dados, sua decisão. Seu número veio do cadastro {of_creditor}. Abri um pedido: em até 15 dias você "
                 + "recebe a resposta completa, com a origem e o uso dos dados.",
-            "Recebi seu pedido sobre seus dados. O número veio do cadastro da {creditor}. A resposta completa chega "
+            "Recebi seu pedido sobre seus dados. O número veio do cadastro {of_creditor}. A resposta completa chega "
                 + "em até 15 dias, por uma pessoa da equipe.",
         ],
         .refusalNoted: [
@@ -145,15 +147,15 @@ enum BrazilianTexts {
             "Certo, anotei. Não escrevo sobre isso por um bom tempo. A porta fica aberta quando você quiser.",
         ],
         .scamAdvice: [
-            "Você faz muito bem em conferir! Procure você mesmo o site ou o telefone oficial de {creditor} e pergunte "
+            "Você faz muito bem em conferir! Procure você mesmo o site ou o telefone oficial {of_creditor} e pergunte "
                 + "por este contato. Nunca peço senha, código nem cartão. Eu espero.",
-            "Desconfiar é certo! Confira por sua conta nos canais oficiais de {creditor}. Senha, código ou cartão eu "
+            "Desconfiar é certo! Confira por sua conta nos canais oficiais {of_creditor}. Senha, código ou cartão eu "
                 + "nunca peço. Quando quiser, é só voltar aqui.",
         ],
         .scamAdviceWithChannel: [
-            "Você faz muito bem em conferir! Procure você mesmo os canais oficiais de {creditor}: {channels}. Pergunte "
+            "Você faz muito bem em conferir! Procure você mesmo os canais oficiais {of_creditor}: {channels}. Pergunte "
                 + "por este contato. Nunca peço senha, código nem cartão. Eu espero.",
-            "Desconfiar é certo! Confira por sua conta: {channels}, os canais de {creditor}. Senha, código ou cartão "
+            "Desconfiar é certo! Confira por sua conta: {channels}, os canais {of_creditor}. Senha, código ou cartão "
                 + "eu nunca peço.",
         ],
     ]
@@ -197,8 +199,8 @@ enum BrazilianTexts {
             "Fico por aqui, com respeito. Uma pessoa da equipe cuida do assunto.",
         ],
         .honest: [
-            "Sou uma assistente virtual da {creditor}: um programa, não uma pessoa. Se quiser, chamo alguém da equipe.",
-            "Não sou uma pessoa, sou o atendimento automático da {creditor}. Posso chamar alguém da equipe, se "
+            "Sou uma assistente virtual {of_creditor}: um programa, não uma pessoa. Se quiser, chamo alguém da equipe.",
+            "Não sou gente, não: sou um robô {of_creditor} que responde por aqui. Posso chamar uma pessoa, se "
                 + "preferir.",
         ],
         .notUnderstood: [
@@ -228,7 +230,7 @@ enum BrazilianTexts {
             "Olá! Em que posso ajudar hoje?",
         ],
         .handedBack: [
-            "Oi, voltei para continuar com você. Ficou alguma dúvida?",
+            "Oi, voltei! Ficou alguma dúvida? É só me dizer.",
             "Estou de volta por aqui. Posso ajudar em mais alguma coisa?",
         ],
         .notNow: [

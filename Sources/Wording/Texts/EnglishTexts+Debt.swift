@@ -14,10 +14,12 @@ extension EnglishTexts {
             "The legal term has passed, nothing is being collected.",
         ],
         .offers: [
-            "I have these options for you. Which suits you best?", "Here is what I can do. Which do you prefer?",
+            "I have these options for you:\n{options}\nWhich suits you best? Just send the number.",
+            "Here is what I can do:\n{options}\nWhich do you prefer? Just send the number.",
         ],
         .offersAgain: [
-            "These are the options. Does one work?", "Here they are again. How much a month would be fine?",
+            "These are the options:\n{options}\nDoes one work?",
+            "Here they are again:\n{options}\nIf not, how much a month would be fine?",
         ],
         .singleOffer: [
             "I can do this: {offer}. {saving} Does it work?", "I have this option: {offer}. {saving} All right?",
@@ -55,7 +57,10 @@ extension EnglishTexts {
             "Here I only have one payment: {offer}. {saving} All right?",
         ],
         .whichOffer: ["Great! Which of the options?", "Perfect! Just tell me which one."],
-        .staleOffer: ["That option is no longer valid. Today's are:", "That proposal has expired. Today I can do:"],
+        .staleOffer: [
+            "That option is no longer valid. Today's are:\n{options}\nWhich do you prefer?",
+            "That proposal has expired. Today I can do:\n{options}\nDoes one work?",
+        ],
         .bestAlready: ["That's the best I can do here. I can call a person.", "It's already the lowest I can do."],
         .askAmount: ["How much a month would be fine? Tell me an amount.", "Tell me an amount or a number of parts."],
         .declined: [
@@ -64,8 +69,8 @@ extension EnglishTexts {
         .promiseNoted: ["Agreed: payment by {due}. I'll send the Pix that day.", "Noted: you pay by {due}."],
         .promiseNotedAmount: ["Agreed: {amount} by {due}.", "Noted: {amount} by {due}. Tell me if it changes."],
         .promiseNotBusinessDay: [
-            "I noted {due}. It's not a business day: Pix works, or it can be {next}. Which is better?",
-            "{due} is not a business day. Keep it, or {next}?",
+            "I noted {what}by {due}. It's not a business day: Pix works, or it can be {next}. Which is better?",
+            "All right: {what}by {due}. That is not a business day. Keep it, or {next}?",
         ],
         .promiseTooFar: ["That date is far. I can wait until {due}. Is that fine?", "The latest is {due}. All right?"],
         .askDate: ["Which day suits you?", "Tell me a day and I'll note it."],
@@ -96,7 +101,6 @@ extension EnglishTexts {
     ]
 
     static let money: [PhraseKey: [String]] = [
-        .agreed: ["Done, {name}! I'm making your Pix now.", "Agreed, {name}! Your Pix is coming."],
         .agreedLater: ["Done, {name}! I'll send the first Pix {due}.", "Agreed, {name}! The first Pix comes {due}."],
         .chargeInstructions: [
             "To pay {amount} by {due}: copy the code in the next message and paste it under “Pix copia e cola” in your "

@@ -1,6 +1,6 @@
 /// English for people who write it to us.
 enum EnglishTexts {
-    static let all: [PhraseKey: [String]] = [neutral, everyday, debt, money]
+    static let all: [PhraseKey: [String]] = [neutral, everyday, debt, money, inBetween]
         .reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 
     private static let neutral: [PhraseKey: [String]] = [

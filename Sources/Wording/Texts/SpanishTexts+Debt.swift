@@ -13,8 +13,14 @@ extension SpanishTexts {
             "Esta cuenta es antigua y está prescrita: no tienes obligación de pagar. Puedo llamar a una persona.",
             "El plazo legal ya pasó, está prescrita. No hay cobro.",
         ],
-        .offers: ["Tengo estas opciones. ¿Cuál te queda mejor?", "Esto es lo que puedo hacer. ¿Cuál prefieres?"],
-        .offersAgain: ["Estas son las opciones. ¿Alguna te sirve?", "Aquí están de nuevo. ¿Cuánto puedes por mes?"],
+        .offers: [
+            "Tengo estas opciones:\n{options}\n¿Cuál te queda mejor? Basta el número.",
+            "Esto es lo que puedo hacer:\n{options}\n¿Cuál prefieres? Basta el número.",
+        ],
+        .offersAgain: [
+            "Estas son las opciones:\n{options}\n¿Alguna te sirve?",
+            "Aquí están de nuevo:\n{options}\nSi no, ¿cuánto puedes por mes?",
+        ],
         .singleOffer: [
             "Puedo cerrar así: {offer}. {saving} ¿Te sirve?", "Tengo esta opción: {offer}. {saving} ¿Está bien?",
         ],
@@ -49,7 +55,10 @@ extension SpanishTexts {
             "Aquí solo tengo un pago único: {offer}. {saving} ¿Está bien?",
         ],
         .whichOffer: ["¡Qué bueno! ¿Cuál de las opciones?", "¡Perfecto! Dime solo cuál."],
-        .staleOffer: ["Esa opción ya no vale. Estas son las de hoy:", "Esa propuesta venció. Hoy puedo así:"],
+        .staleOffer: [
+            "Esa opción ya no vale. Estas son las de hoy:\n{options}\n¿Cuál prefieres?",
+            "Esa propuesta venció. Hoy puedo así:\n{options}\n¿Alguna te sirve?",
+        ],
         .bestAlready: [
             "Es lo mejor que puedo por aquí. Puedo llamar a una persona.", "Ya es el menor valor que puedo.",
         ],
@@ -62,8 +71,8 @@ extension SpanishTexts {
             "De acuerdo: {amount} hasta {due}.", "Anotado: {amount} hasta {due}. Si cambia, avísame.",
         ],
         .promiseNotBusinessDay: [
-            "Anoté {due}. No es día hábil: el Pix funciona, o puede ser {next}. ¿Cuál prefieres?",
-            "{due} no es día hábil. ¿Lo dejo así o para {next}?",
+            "Anoté: {what}hasta {due}. No es día hábil: el Pix funciona, o puede ser {next}. ¿Cuál prefieres?",
+            "De acuerdo: {what}hasta {due}. No es día hábil. ¿Lo dejo así o para {next}?",
         ],
         .promiseTooFar: [
             "Esa fecha queda lejos. Puedo esperar hasta {due}. ¿Sirve?", "El máximo es {due}. ¿Está bien?",
@@ -94,7 +103,6 @@ extension SpanishTexts {
     ]
 
     static let money: [PhraseKey: [String]] = [
-        .agreed: ["¡Listo, {name}! Estoy generando tu Pix.", "¡De acuerdo, {name}! Te mando el Pix ahora."],
         .agreedLater: [
             "¡Listo, {name}! Te mando el primer Pix {due}.", "¡De acuerdo, {name}! El primer Pix llega {due}.",
         ],

@@ -1,6 +1,6 @@
 /// Spanish for people who write it to us.
 enum SpanishTexts {
-    static let all: [PhraseKey: [String]] = [neutral, everyday, debt, money]
+    static let all: [PhraseKey: [String]] = [neutral, everyday, debt, money, inBetween]
         .reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 
     private static let neutral: [PhraseKey: [String]] = [

@@ -2,6 +2,7 @@ import Dialogue
 import Domain
 import Language
 import Negotiation
+import Wording
 
 /// The debtor, the debt and the creditor of a conversation in the terminal or in a script.
 struct ConversationCase {
@@ -69,12 +70,18 @@ struct ConversationCase {
         return CaseContents(debts: [view], negotiation: NegotiationFacts(debts: [negotiable]), policy: policy)
     }
 
-    func facts(on day: CalendarDay, since: CalendarDay, policy: NegotiationPolicy, paid: Money) -> ConversationFacts {
+    func facts(
+        on day: CalendarDay, since: CalendarDay, policy: NegotiationPolicy, answers: FrequentAnswers,
+        register: Register,
+        paid: Money
+    ) -> ConversationFacts {
         let file = DebtorFile(
             debtor: DebtorID(1), name: PersonName(name),
             secrets: IdentityMaterial(unverifiedCPF: cpf, birthDate: birthDate),
             contents: contents(on: day, since: since, policy: policy, paid: paid))
-        return ConversationFacts(creditor: creditor, file: file, contactPoint: ContactPointID(1))
+        return ConversationFacts(
+            creditor: creditor, file: file, contactPoint: ContactPointID(1),
+            catalogue: Catalogue(register: register), answers: answers)
     }
 }
 

@@ -1,11 +1,14 @@
 import Domain
 import Foundation
+import Wording
 
 /// A line of a script, as it is written.
 struct Script: Decodable {
     let id: String?
     let content: ConversationCase
     let day: CalendarDay?
+    /// How the creditor speaks, where it is not as usual.
+    let register: Register?
     let turns: [Turn]
 
     enum Turn {
@@ -13,12 +16,13 @@ struct Script: Decodable {
         case event(ConversationSession.Event)
     }
 
-    private enum Keys: String, CodingKey { case id, turns, day }
+    private enum Keys: String, CodingKey { case id, turns, day, register }
 
     init(from decoder: any Decoder) throws {
         let line = try decoder.container(keyedBy: Keys.self)
         id = (try? line.decode(String.self, forKey: .id)) ?? (try? line.decode(Int.self, forKey: .id)).map(String.init)
         day = try line.decodeIfPresent(CalendarDay.self, forKey: .day)
+        register = try line.decodeIfPresent(Register.self, forKey: .register)
         content = try ConversationCase(from: decoder)
         turns = try line.decode([ScriptTurn].self, forKey: .turns).compactMap(\.turn)
     }

@@ -3,6 +3,7 @@ import Domain
 import Language
 import Negotiation
 import Payments
+import Wording
 
 /// A conversation with the world around it played trivially: the bank makes a Pix code at once, payments are confirmed
 /// when told, time passes a little with each turn.
@@ -30,6 +31,8 @@ struct ConversationSession {
     private let content: ConversationCase
     private let policy: NegotiationPolicy
     private let listener: Listener
+    private let answers: FrequentAnswers
+    private let register: Register
     private let firstDay: CalendarDay
     private var now: Timestamp
     private var nextID: Int64 = 1
@@ -47,16 +50,23 @@ struct ConversationSession {
         let isWithinPolicy: Bool
     }
 
-    init(_ content: ConversationCase, policy: NegotiationPolicy, listener: Listener, day: CalendarDay) {
+    init(
+        _ content: ConversationCase, policy: NegotiationPolicy, listener: Listener, answers: FrequentAnswers = .none,
+        register: Register = .usual, day: CalendarDay
+    ) {
         self.content = content
         self.policy = policy
         self.listener = listener
+        self.answers = answers
+        self.register = register
         firstDay = day
         now = Zone.brasilia.instant(day, minuteOfDay: 600)
     }
 
     private var facts: ConversationFacts {
-        content.facts(on: Zone.brasilia.day(now), since: firstDay, policy: policy, paid: paid)
+        content.facts(
+            on: Zone.brasilia.day(now), since: firstDay, policy: policy, answers: answers,
+            register: register, paid: paid)
     }
 
     /// The first message, as a cadence sends it.

@@ -5,6 +5,7 @@ import Foundation
 import Language
 import Negotiation
 import Strategy
+import Wording
 
 /// `quita converse`: the bot in the terminal, or scripted conversations from a file.
 struct Converse: ParsableCommand {
@@ -27,6 +28,12 @@ struct Converse: ParsableCommand {
     @Option(help: "What may be offered; a sensible policy otherwise.")
     var negotiation: String?
 
+    @Option(help: "The creditor's own answers to questions (faq.yaml); none otherwise.")
+    var faq: String?
+
+    @Option(help: "How the creditor speaks: usual, formal, close or short.")
+    var register = Register.usual
+
     @Option(help: ArgumentHelp("The day on which it happens (today).", valueName: "YYYY-MM-DD"))
     var day: String?
 
@@ -40,21 +47,28 @@ struct Converse: ParsableCommand {
 
     func run() throws {
         let policy = try policy()
-        let listener: Listener
+        let reader: Reader
         do {
-            listener = Listener(try Reader.embedded())
+            reader = try Reader.embedded()
         } catch {
             throw Failure("the model of this build cannot be read: \(error). Build it anew with make model.")
         }
+        let listener = Listener(reader)
+        let answers = try answers(reader)
         let day = day.flatMap { CalendarDay(iso: $0) } ?? Converse.today
-        guard let script else { return chat(policy: policy, listener: listener, day: day) }
+        guard let script else { return chat(policy: policy, listener: listener, answers: answers, day: day) }
         if json {
             try eachLine(of: script) { line in
-                try ScriptedConversation.run(line, policy: policy, listener: listener, day: day)
+                try ScriptedConversation.run(
+                    line, policy: policy, listener: listener, answers: answers, register: register, day: day)
             }
         } else {
             for line in try Converse.lines(of: script) {
-                print(try ScriptedConversation.run(line, policy: policy, listener: listener, day: day).text)
+                print(
+                    try ScriptedConversation.run(
+                        line, policy: policy, listener: listener, answers: answers, register: register, day: day
+                    )
+                    .text)
             }
         }
     }
@@ -75,6 +89,23 @@ struct Converse: ParsableCommand {
         }
     }
 
+    private func answers(_ reader: Reader) throws -> FrequentAnswers {
+        guard let faq else { return .none }
+        guard let bytes = FileManager.default.contents(atPath: faq) else {
+            throw Failure("cannot read \(faq): no such file, or no permission. Give a file of answers.")
+        }
+        do {
+            let entries = try loadFAQ(
+                String(decoding: bytes, as: UTF8.self), file: faq, intents: Intent.allCases.map(\.rawValue)
+            ) { text, neutral in
+                StyleCheck.findings(in: text, neutral: neutral).filter { $0.severity == .block }.map(\.excerpt)
+            }
+            return FrequentAnswers(entries, reader: reader)
+        } catch {
+            throw Failure("\(error)")
+        }
+    }
+
     private static func lines(of path: String) throws -> [String] {
         let bytes =
             path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
@@ -85,9 +116,10 @@ struct Converse: ParsableCommand {
     }
 
     /// A chat with an invented debtor, whose data the person at the keyboard is told.
-    private func chat(policy: NegotiationPolicy, listener: Listener, day: CalendarDay) {
+    private func chat(policy: NegotiationPolicy, listener: Listener, answers: FrequentAnswers, day: CalendarDay) {
         let content = ConversationCase.invented
-        var session = ConversationSession(content, policy: policy, listener: listener, day: day)
+        var session = ConversationSession(
+            content, policy: policy, listener: listener, answers: answers, register: register, day: day)
         print("Você é \(content.name), CPF \(content.cpf ?? ""). /pago /silencio /pessoa /volta /fim")
         session.open()
         var shown = 0
@@ -109,3 +141,5 @@ struct Converse: ParsableCommand {
         }
     }
 }
+
+extension Register: ExpressibleByArgument {}

@@ -2,6 +2,7 @@ import Dialogue
 import Domain
 import Foundation
 import Negotiation
+import Wording
 
 /// One line of a script: read, run, and judged by what came of it.
 struct ScriptedConversation {
@@ -14,7 +15,8 @@ struct ScriptedConversation {
     }
 
     static func run(
-        _ line: String, policy: NegotiationPolicy, listener: Listener, day: CalendarDay
+        _ line: String, policy: NegotiationPolicy, listener: Listener, answers: FrequentAnswers = .none,
+        register: Register = .usual, day: CalendarDay
     ) throws -> ScriptedConversation {
         let script: Script
         do {
@@ -22,7 +24,9 @@ struct ScriptedConversation {
         } catch {
             return ScriptedConversation(id: nil, result: .unreadable(Script.explain(error)))
         }
-        var session = ConversationSession(script.content, policy: policy, listener: listener, day: script.day ?? day)
+        var session = ConversationSession(
+            script.content, policy: policy, listener: listener, answers: answers,
+            register: script.register ?? register, day: script.day ?? day)
         session.open()
         for turn in script.turns {
             switch turn {
@@ -42,49 +46,15 @@ struct ScriptedConversation {
         switch result {
         case .unreadable(let reason): return "— not a conversation: \(reason)\n"
         case .done(let session):
-            let head = "— \(id ?? "") → \(Outcome(session).rawValue)"
+            let head = "— \(id ?? "") → \(ConversationOutcome(session.commands).rawValue)"
             return ([head] + session.transcript.map(\.rendered)).joined(separator: "\n") + "\n"
         }
     }
 }
 
-/// What came of a conversation, in the words of the contract.
-enum Outcome: String {
-    case agreement, promise, handover, dispute
-    case paidClaim = "paid_claim"
-    case optOut = "opt_out"
-    case wrongPerson = "wrong_person"
-    case noAgreement = "no_agreement"
-    case crisisHandover = "crisis_handover"
-
-    /// What ends everything first; else the last thing that was achieved, a person's help counting least.
-    init(_ session: ConversationSession) {
-        var outcome = Outcome.noAgreement
-        var ending: Outcome?
-        for command in session.commands {
-            switch command {
-            case .crisis: ending = .crisisHandover
-            case .wrongPerson: ending = ending ?? .wrongPerson
-            case .optOut: ending = ending ?? .optOut
-            case .optIn: ending = ending == .optOut ? nil : ending
-            case .deceased: ending = ending ?? .handover
-            case .agreementAccepted: outcome = .agreement
-            case .agreementCancelled: outcome = .noAgreement
-            case .promiseMade where outcome != .agreement: outcome = .promise
-            case .disputeOpened: outcome = .dispute
-            case .paidClaimed where outcome != .agreement && outcome != .dispute: outcome = .paidClaim
-            case .handOver, .legalThreat, .privacyRequest:
-                if outcome == .noAgreement { outcome = .handover }
-            default: break
-            }
-        }
-        self = ending ?? outcome
-    }
-}
-
 extension ScriptedConversation: Encodable {
     private enum Keys: String, CodingKey { case id, outcome, transcript, events, offers, error, valid }
-    private enum ItemKeys: String, CodingKey { case from, text, kind }
+    private enum ItemKeys: String, CodingKey { case from, text, kind, options }
     private enum OfferKeys: String, CodingKey {
         case total = "total_cents"
         case installments
@@ -100,13 +70,14 @@ extension ScriptedConversation: Encodable {
             try object.encode(false, forKey: .valid)
             try object.encode(reason, forKey: .error)
         case .done(let session):
-            try object.encode(Outcome(session).rawValue, forKey: .outcome)
+            try object.encode(ConversationOutcome(session.commands).rawValue, forKey: .outcome)
             var transcript = object.nestedUnkeyedContainer(forKey: .transcript)
             for item in session.transcript {
                 var entry = transcript.nestedContainer(keyedBy: ItemKeys.self)
                 try entry.encode(item.from.rawValue, forKey: .from)
                 try entry.encode(item.text, forKey: .text)
                 try entry.encode(item.kind, forKey: .kind)
+                if !item.options.isEmpty { try entry.encode(item.options.map(\.title), forKey: .options) }
             }
             try object.encode(session.events, forKey: .events)
             var offers = object.nestedUnkeyedContainer(forKey: .offers)

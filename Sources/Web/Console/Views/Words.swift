@@ -63,6 +63,7 @@ enum Words {
         case .chargeFailed: .other("o código Pix não foi gerado")
         case .timeBarred: .other("dívida prescrita")
         case .thirdParty: .other("outra pessoa responde")
+        case .question: .other("fez uma pergunta sem resposta pronta")
         case nil: .other(reason)
         }
     }
