@@ -22,7 +22,6 @@ package enum DebtPhrase: Hashable, Sendable {
     /// The first payment lies further ahead: its Pix comes on the day.
     case agreedLater(name: String, due: CalendarDay)
     case chargeInstructions(amount: Money, due: CalendarDay, beneficiary: String, document: String?)
-    case chargeCaption(amount: Money, due: CalendarDay)
     case chargePending
     case chargeFailed(ServiceTime)
     case paymentSettled(name: String, amount: Money, day: CalendarDay)
@@ -105,7 +104,6 @@ extension DebtPhrase: Wordable {
         case .declined: .declined
         case .agreedLater: .agreedLater
         case .chargeInstructions: .chargeInstructions
-        case .chargeCaption: .chargeCaption
         case .chargePending: .chargePending
         case .chargeFailed: .chargeFailed
         case .paymentSettled: .paymentSettled
@@ -192,7 +190,7 @@ extension DebtPhrase: Wordable {
                 "amount": phrasing.money(amount), "due": phrasing.date(due),
                 "beneficiary": phrasing.beneficiary(beneficiary, document),
             ]
-        case .chargeCaption(let amount, let due), .agreementRunning(let amount, let due),
+        case .agreementRunning(let amount, let due),
             .statusWaiting(let amount, let due):
             ["amount": phrasing.money(amount), "due": phrasing.date(due)]
         case .agreedCharge(let name, let amount, let due, let beneficiary, let document):

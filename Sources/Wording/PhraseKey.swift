@@ -78,7 +78,6 @@ package enum PhraseKey: String, CaseIterable, Codable, Hashable, Sendable {
     case declined = "debt.declined"
     case agreedLater = "debt.agreed_later"
     case chargeInstructions = "debt.charge_instructions"
-    case chargeCaption = "debt.charge_caption"
     case chargePending = "debt.charge_pending"
     case chargeFailed = "debt.charge_failed"
     case paymentSettled = "debt.payment_settled"

@@ -13,7 +13,7 @@ extension Proven {
         }
         if let charge = turn.next.openCharge, charge.due >= turn.today {
             turn.because(.charge, "again")
-            return send(charge, &turn, withPicture: true)
+            return send(charge, &turn)
         }
         if turn.next.stage == .awaitingCharge { return turn.say(.chargePending, to: identity) }
         if let payment = contents.agreement?.nextPayment ?? unpaid(turn) { return request(payment, &turn) }
@@ -41,9 +41,9 @@ extension Proven {
                 amount: payment.amount, due: max(payment.due, turn.today), paymentNumber: payment.number))
     }
 
-    /// In the order in which a hand needs them: how, then the code alone. The picture, which another screen must show,
-    /// comes only to who asks once more.
-    func send(_ charge: ChargeFacts, _ turn: inout TurnBuilder, withPicture: Bool = false) {
+    /// In the order in which a hand needs them: the picture for another screen with how to pay under it, then the code
+    /// alone, to be copied.
+    func send(_ charge: ChargeFacts, _ turn: inout TurnBuilder) {
         let isAgreed = turn.next.justAgreed ?? false
         turn.next.justAgreed = nil
         turn.next.openCharge = charge
@@ -56,11 +56,12 @@ extension Proven {
             : .chargeInstructions(
                 amount: charge.amount, due: charge.due, beneficiary: charge.beneficiaryName,
                 document: charge.beneficiaryDocument)
-        turn.say(phrase, to: identity)
-        turn.sayCode(charge.pixCode, to: identity)
-        if withPicture, let qrCode = charge.qrCode {
-            turn.sayImage(qrCode, .chargeCaption(amount: charge.amount, due: charge.due), to: identity)
+        if let qrCode = charge.qrCode {
+            turn.sayImage(qrCode, phrase, to: identity)
+        } else {
+            turn.say(phrase, to: identity)
         }
+        turn.sayCode(charge.pixCode, to: identity)
     }
 
     func sayAgreement(_ agreement: AgreementView, _ turn: inout TurnBuilder) {

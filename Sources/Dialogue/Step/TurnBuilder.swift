@@ -75,7 +75,9 @@ extension TurnBuilder {
 
     mutating func sayImage(_ image: MediaReference, _ caption: DebtPhrase, to identity: ProvenIdentity) {
         guard identity.evidence.debtor == facts.file.debtor else { return }
-        replies.append(.image(image, caption: chosen(caption)))
+        let text = chosen(caption)
+        remember(text)
+        replies.append(.image(image, caption: text))
     }
 
     /// A creditor's own text that anybody may read, as it stands.

@@ -1,5 +1,6 @@
 package import Dialogue
 package import Domain
+package import Wording
 
 /// What the installation knows of a creditor: kept with its row, changed only by `creditor.saved` entries.
 package struct CreditorSettings: Codable, Hashable, Sendable {
@@ -22,6 +23,8 @@ package struct CreditorSettings: Codable, Hashable, Sendable {
     package var settleMilliseconds: Int64
     /// The creditor's own texts, by catalogue key.
     package var texts: [String: [String]]
+    /// How it speaks, by profile of the debtor; the product's own voice where nothing is said.
+    package var registers: RegisterChoice?
     /// The zone of its office, for pages and reports.
     package var zone: Zone
 

@@ -1,11 +1,14 @@
 package import ContactPolicy
 package import Dialogue
 package import Domain
+package import Language
 
 /// What every entry is applied with: values that are the same for a whole run of the program, and for its replay.
 package struct EngineConfiguration: Sendable {
     /// How text is understood.
     package var listener: Listener
+    /// Finds a creditor's own answers by meaning; without it nobody's are looked for.
+    package var reader: Reader?
     /// The contact policy in force.
     package var contactRules: ContactRules
     package var calendar: BrazilianCalendar
@@ -15,10 +18,11 @@ package struct EngineConfiguration: Sendable {
     package var casesPerEntry: Int
 
     package init(
-        listener: Listener, contactRules: ContactRules, calendar: BrazilianCalendar = .standard,
+        listener: Listener, reader: Reader? = nil, contactRules: ContactRules, calendar: BrazilianCalendar = .standard,
         unknownWaitMilliseconds: Int64 = 300_000, casesPerEntry: Int = 200
     ) {
         self.listener = listener
+        self.reader = reader
         self.contactRules = contactRules
         self.calendar = calendar
         self.unknownWaitMilliseconds = unknownWaitMilliseconds

@@ -1,13 +1,17 @@
-import Domain
+import Dialogue
+package import Domain
+import Language
 import Negotiation
 import Store
-import Strategy
+package import Strategy
+import Wording
 
 /// What people wrote, loaded once per version. Versions never change, so there is nothing to invalidate.
 final class StrategyCache {
     private var cadences: [Int64: Cadence] = [:]
     private var policies: [Int64: NegotiationPolicy] = [:]
     private var templates: [Int64: [String: MessageTemplate]] = [:]
+    private var answers: [Int64: FrequentAnswers] = [:]
 
     func cadence(_ row: StrategyRow) throws -> Cadence {
         if let known = cadences[row.id] { return known }
@@ -31,12 +35,28 @@ final class StrategyCache {
         return byName
     }
 
+    func answers(_ row: StrategyRow, _ reader: Reader) throws -> FrequentAnswers {
+        if let known = answers[row.id] { return known }
+        let loaded = FrequentAnswers(try loadAnswers(row.body, file: row.name), reader: reader)
+        answers[row.id] = loaded
+        return loaded
+    }
+
     /// Refuses a text that does not load.
     func check(_ kind: StrategyKind, _ body: String) throws {
         switch kind {
         case .cadence: _ = try loadCadence(body, file: kind.rawValue)
         case .negotiation: _ = try loadNegotiation(body, file: kind.rawValue)
         case .templates: _ = try loadTemplates(body, file: kind.rawValue)
+        case .faq: _ = try loadAnswers(body, file: kind.rawValue)
         }
+    }
+}
+
+/// A creditor's own answers, each of which passes the style check's prohibitions.
+/// - Throws: every fault of the file.
+package func loadAnswers(_ yaml: String, file: String) throws(StrategyErrors) -> [FrequentAnswer] {
+    try loadFAQ(yaml, file: file, intents: Intent.allCases.map(\.rawValue)) { text, neutral in
+        StyleCheck.findings(in: text, neutral: neutral).filter { $0.severity == .block }.map(\.excerpt)
     }
 }

@@ -16,7 +16,33 @@ extension CollectionEngine {
         return ConversationFacts(
             creditor: creditor, file: try debtorFile(party, context), contactPoint: party.contactPoint.id,
             zone: party.zone, calendar: configuration.calendar, serviceHours: settings.serviceHours,
-            catalogue: settings.texts.isEmpty ? .standard : try Catalogue(overrides: settings.texts))
+            catalogue: try catalogue(party),
+            answers: try answers(of: party.creditor, context.session))
+    }
+
+    /// The texts: the product's own, unless the creditor has others or speaks in another register.
+    private func catalogue(_ party: Party) throws -> Catalogue {
+        let settings = party.settings
+        guard let registers = settings.registers, registers != RegisterChoice() else {
+            return settings.texts.isEmpty ? .standard : try Catalogue(overrides: settings.texts)
+        }
+        return try Catalogue(overrides: settings.texts, register: registers.register(for: profile(party)))
+    }
+
+    /// The creditor's own answers to questions, where it has activated some.
+    private func answers(of creditor: CreditorRow, _ session: Session) throws -> FrequentAnswers {
+        guard let reader = configuration.reader,
+            let row = try session.activeStrategy(creditor: creditor.id, kind: .faq)
+        else { return .none }
+        return try strategies.answers(row, reader)
+    }
+
+    /// What the portfolio's file says of the person's profile, in a column of its own.
+    private func profile(_ party: Party) -> String? {
+        guard let text = party.debtor?.attributes,
+            let attributes = try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))
+        else { return nil }
+        return attributes.first { ["perfil", "segmento", "profile", "segment"].contains($0.key.lowercased()) }?.value
     }
 
     private func debtorFile(_ party: Party, _ context: EntryContext) throws -> DebtorFile {

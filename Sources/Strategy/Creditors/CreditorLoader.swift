@@ -29,12 +29,42 @@ struct CreditorLoader {
             return terms
         }
         let portfolios = portfolios()
+        let register = register(fields, "register")
+        let registers = registers()
         fields.finish()
         guard let key, let tradeName else { return nil }
         return CreditorDescription(
             key: key, tradeName: tradeName, legalName: legalName, cnpj: cnpj, address: address,
             officialChannels: channels, complaintsChannel: complaints, serviceHours: hours, pixKey: pixKey,
-            pixCity: pixCity, whatsAppNumberIDs: numbers, lateCharges: charges, portfolios: portfolios)
+            pixCity: pixCity, whatsAppNumberIDs: numbers, lateCharges: charges, portfolios: portfolios,
+            register: register, registers: registers)
+    }
+
+    /// Names of registers; `Wording.Register` gives them their words.
+    static let registerNames = ["usual", "formal", "close", "short"]
+
+    private func register(_ fields: Fields, _ key: String) -> String? {
+        guard let node = fields.node(key), let text = fields.text(key) else { return nil }
+        if !CreditorLoader.registerNames.contains(text) {
+            findings.report(
+                .badForm(key: key, found: text, wanted: CreditorLoader.registerNames.joined(separator: ", ")), at: node)
+        }
+        return text
+    }
+
+    /// `registers: [{profile: massa, register: close}]`
+    private func registers() -> [String: String] {
+        var found: [String: String] = [:]
+        for item in fields.list("registers") ?? [] {
+            guard let nested = Fields(item, "o registro", findings) else { continue }
+            let profile = nested.requiredText("profile")
+            let register = register(nested, "register")
+            nested.finish()
+            guard let profile, let register else { continue }
+            if found[profile] != nil { findings.report(.repeated(key: "registers", value: profile), at: item) }
+            found[profile] = register
+        }
+        return found
     }
 
     private func key() -> String? {

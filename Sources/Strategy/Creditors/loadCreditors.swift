@@ -20,6 +20,9 @@ package struct CreditorDescription: Hashable, Sendable {
     package let whatsAppNumberIDs: [String]
     package let lateCharges: LateChargeTerms?
     package let portfolios: [PortfolioStrategy]
+    /// How it speaks: a register's name, and others by the debtor's profile.
+    package let register: String?
+    package let registers: [String: String]
 }
 
 /// Which files a portfolio works by.

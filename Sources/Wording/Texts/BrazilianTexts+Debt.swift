@@ -171,10 +171,6 @@ extension BrazilianTexts {
             "Aqui vai seu Pix de {amount}, para pagar até {due}. Copie o código abaixo, cole no app do banco e "
                 + "confira quem recebe: {beneficiary}.",
         ],
-        .chargeCaption: [
-            "Se preferir, aponte a câmera do app do banco: {amount}, até {due}.",
-            "QR do seu Pix: {amount}, até {due}.",
-        ],
         .chargePending: [
             "Estou gerando seu Pix, já te mando.",
             "Só um instante, seu Pix está a caminho.",

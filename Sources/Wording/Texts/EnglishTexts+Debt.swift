@@ -108,9 +108,6 @@ extension EnglishTexts {
             "Your Pix of {amount}, by {due}. Copy the code below, paste it in your bank's app and check who receives: "
                 + "{beneficiary}.",
         ],
-        .chargeCaption: [
-            "Or point your bank's camera here: {amount}, by {due}.", "QR of your Pix: {amount}, by {due}.",
-        ],
         .chargePending: ["I'm making your Pix.", "One moment, your Pix is on its way."],
         .chargeFailed: [
             "I couldn't make the Pix. A person will send it. {when}", "There was a problem with the Pix. {when}",

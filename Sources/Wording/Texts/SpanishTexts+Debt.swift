@@ -112,9 +112,6 @@ extension SpanishTexts {
             "Tu Pix de {amount}, hasta {due}. Copia el código, pégalo en tu banco y verifica quién recibe: "
                 + "{beneficiary}.",
         ],
-        .chargeCaption: [
-            "Si prefieres, usa la cámara del banco: {amount}, hasta {due}.", "QR de tu Pix: {amount}, hasta {due}.",
-        ],
         .chargePending: ["Estoy generando tu Pix.", "Un momento, tu Pix está en camino."],
         .chargeFailed: [
             "No pude generar el Pix. Una persona te lo manda. {when}", "Hubo un problema con el Pix. {when}",

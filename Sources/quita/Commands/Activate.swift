@@ -7,8 +7,8 @@ import Strategy
 
 struct Activate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Checks and activates a cadence, a negotiation policy or message templates.",
-        discussion: "Which of the three a file is, it says itself: by its first key (cadence, offers, templates).")
+        abstract: "Checks and activates a cadence, a negotiation policy, message templates or answers to questions.",
+        discussion: "Which of them a file is, it says itself: by its key (cadence, offers, templates, faq).")
 
     @Argument(help: "YAML files.")
     var files: [String]
@@ -74,8 +74,9 @@ enum StrategyText {
         if keys.contains("cadence") { return .cadence }
         if keys.contains("offers") { return .negotiation }
         if keys.contains("templates") { return .templates }
+        if keys.contains("faq") { return .faq }
         throw Failure(
-            "\(file) is neither a cadence, nor a negotiation policy, nor templates: it needs one of the keys cadence, offers, templates"
+            "\(file) is no strategy that Quita knows: it needs one of the keys cadence, offers, templates, faq"
         )
     }
 
@@ -86,6 +87,7 @@ enum StrategyText {
             case .negotiation:
                 for warning in try loadNegotiationStrategy(text, file: file).warnings { say("\(warning)") }
             case .templates: _ = try loadTemplates(text, file: file)
+            case .faq: _ = try loadAnswers(text, file: file)
             }
         } catch {
             throw Failure("\(error)")

@@ -95,11 +95,7 @@ struct Converse: ParsableCommand {
             throw Failure("cannot read \(faq): no such file, or no permission. Give a file of answers.")
         }
         do {
-            let entries = try loadFAQ(
-                String(decoding: bytes, as: UTF8.self), file: faq, intents: Intent.allCases.map(\.rawValue)
-            ) { text, neutral in
-                StyleCheck.findings(in: text, neutral: neutral).filter { $0.severity == .block }.map(\.excerpt)
-            }
+            let entries = try loadAnswers(String(decoding: bytes, as: UTF8.self), file: faq)
             return FrequentAnswers(entries, reader: reader)
         } catch {
             throw Failure("\(error)")

@@ -5,6 +5,7 @@ import Engine
 import Foundation
 import Store
 import Strategy
+import Wording
 
 struct Creditor: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -52,6 +53,9 @@ struct Creditor: ParsableCommand {
         if let hours = creditor.serviceHours {
             settings.serviceHours = .init(weekdays: hours[.monday], saturdays: hours[.saturday])
         }
+        settings.registers = RegisterChoice(
+            usual: creditor.register.flatMap { Register(rawValue: $0) } ?? .usual,
+            byProfile: creditor.registers.compactMapValues { Register(rawValue: $0) })
         return settings
     }
 }

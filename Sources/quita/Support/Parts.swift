@@ -21,7 +21,7 @@ enum Parts {
         } catch {
             throw Failure("the contact rules cannot be read: \(error)")
         }
-        var configuration = EngineConfiguration(listener: Listener(reader), contactRules: rules)
+        var configuration = EngineConfiguration(listener: Listener(reader), reader: reader, contactRules: rules)
         if let text = environment("QUITA_UNKNOWN_WAIT_SECONDS"), let seconds = Int64(text), seconds > 0 {
             configuration.unknownWaitMilliseconds = seconds * 1000
         }

@@ -3,6 +3,8 @@ package import Domain
 /// What `strategy` rows hold.
 package enum StrategyKind: String, Sendable, CaseIterable {
     case cadence, negotiation, templates
+    /// The creditor's own answers to questions.
+    case faq
 }
 
 extension Session {
