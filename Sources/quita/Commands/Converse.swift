@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dialogue
 import Domain
+import Engine
 import Foundation
 import Language
 import Negotiation

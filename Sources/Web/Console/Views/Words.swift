@@ -173,6 +173,7 @@ enum Words {
             case .languageChanged: "mudou de idioma"
             case .evidenceMissing: "falta a prova de identidade"
             case .offerLapsed: "a proposta já não vale"
+            case .ownAnswer: "respondeu com um texto do credor"
             }
         return reason.detail.map { "\(rule): \($0)" } ?? rule
     }
