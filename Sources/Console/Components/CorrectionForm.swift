@@ -19,11 +19,15 @@ struct CorrectionForm {
         }
     }
 
-    private func choice(_ label: Phrase, _ name: Attribute, _ chosen: String?, isOptional: Bool = false) -> HTML {
-        select(name, .class("form-select"), .aria(.label, label)) {
-            if isOptional { option(.value("")) { Phrase.meansNothingElse } }
-            for intent in Phrase.intentNames {
-                option(.value(intent), intent == chosen ? .selected : nil) { Phrase.intent(intent) }
+    private func choice(_ words: Phrase, _ name: Attribute, _ chosen: String?, isOptional: Bool = false) -> HTML {
+        let id = "\(isOptional ? "tambem" : "sentido")-\(message.id)"
+        return HTML {
+            label(.for(id)) { words }
+            select(.id(id), name, .class("form-select")) {
+                if isOptional { option(.value("")) { Phrase.meansNothingElse } }
+                for intent in Phrase.intentNames {
+                    option(.value(intent), intent == chosen ? .selected : nil) { Phrase.intent(intent) }
+                }
             }
         }
     }
