@@ -34,7 +34,7 @@ struct HeldOutTests {
 
     @Test(
         "The sets are large enough and know every intent",
-        arguments: [("heldout", 370), ("heldout-2", 890), ("heldout-3", 390)])
+        arguments: [("heldout", 370), ("heldout-2", 890), ("heldout-3", 390), ("heldout-4", 490)])
     func size(_ name: String, _ least: Int) throws {
         let messages = try Shared.heldOut(name)
         #expect(messages.count >= least)
