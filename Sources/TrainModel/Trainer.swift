@@ -56,7 +56,8 @@ struct Trainer {
                     let start = row * MemoryLayout<SIMD32<Float>>.stride
                     for part in 0..<8 {
                         let lanes = start + part * MemoryLayout<SIMD4<Float>>.stride
-                        let grown = squares.loadUnaligned(fromByteOffset: lanes, as: SIMD4<Float>.self) + squareParts[part]
+                        let grown =
+                            squares.loadUnaligned(fromByteOffset: lanes, as: SIMD4<Float>.self) + squareParts[part]
                         let weight = weights.loadUnaligned(fromByteOffset: lanes, as: SIMD4<Float>.self)
                         let root = SIMD4(
                             grown.x.squareRoot(), grown.y.squareRoot(), grown.z.squareRoot(), grown.w.squareRoot())

@@ -95,7 +95,9 @@ extension Scanner {
             }
             while ["no", "na", "ate", "o", "pelo", "por", "ali"].contains(word(next)) { next += 1 }
             guard ["dia", "dias"].contains(word(next)) else { return nil }
-            if word(next + 1) == "primeiro" { return Mention(range: index..<skipOfMonth(next + 2), value: .recurringDay(1)) }
+            if word(next + 1) == "primeiro" {
+                return Mention(range: index..<skipOfMonth(next + 2), value: .recurringDay(1))
+            }
             guard let (number, end) = smallNumber(next + 1), (1...31).contains(number) else { return nil }
             if !hasMonth, isCount(at: end) { return nil }
             return Mention(range: index..<skipOfMonth(end), value: .recurringDay(number))
