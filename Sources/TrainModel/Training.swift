@@ -9,7 +9,7 @@ struct Settings {
     var decay: Float = 0
     var bucketBits = 18
     /// How often, of a thousand lines, a message of two intents follows.
-    var pairPermille = 450
+    var pairPermille = 300
     /// Draws of a line of what must not be missed, for each draw of another line.
     var carefulDraws = 1
     var seed: UInt64 = 20_261_123

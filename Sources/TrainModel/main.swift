@@ -15,7 +15,7 @@ struct Arguments {
     var drop = 100
     var bits = 18
     var decay: Float = 0
-    var pairPermille = 450
+    var pairPermille = 300
     var showsMistakes = false
     var model: String?
     var seed: UInt64 = 20_261_123
