@@ -5,7 +5,8 @@ import Language
 struct Line {
     let intents: [Intent]
     let contexts: [QuestionContext]
-    let language: MessageLanguage
+    /// nil where nobody said it: nothing is learned of languages then.
+    let language: MessageLanguage?
     let pattern: Pattern
     /// Draws per pass over the data.
     let weight: Int
@@ -47,6 +48,8 @@ struct Corpus {
             lines += try Corpus.lines(of: files[name] ?? "", name: name)
         }
     }
+
+    mutating func append(_ line: Line) { lines.append(line) }
 
     private static func rows(_ text: String) -> [String] {
         text.split(separator: "\n").map { String($0).trimmed }.filter { !$0.isEmpty && !$0.hasPrefix("#") }

@@ -69,7 +69,7 @@ struct Drawing {
     }
 
     private func example(
-        _ text: String, _ intents: [Intent], _ language: MessageLanguage, _ context: QuestionContext,
+        _ text: String, _ intents: [Intent], _ language: MessageLanguage?, _ context: QuestionContext,
         _ random: inout SplitMix64
     ) -> Example {
         let features = Reader.features(of: text, on: day(&random), context: context, extractor: extractor)
@@ -77,6 +77,6 @@ struct Drawing {
         for intent in intents { target |= 1 << UInt32(intent.index) }
         if language == .spanish { target |= 1 << 30 }
         if language == .english { target |= 1 << 31 }
-        return Example(features: features, target: target, weight: 1)
+        return Example(features: features, target: target, weight: 1, unknown: language == nil ? 3 << 30 : 0)
     }
 }

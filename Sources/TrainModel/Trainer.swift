@@ -6,6 +6,8 @@ struct Example {
     /// One bit per output.
     let target: UInt32
     let weight: Float
+    /// One bit per output of which nothing is known.
+    var unknown: UInt32 = 0
 }
 
 /// One-vs-rest logistic regression by Adagrad; single-threaded and seeded, so that the same data give the same bits.
@@ -39,18 +41,38 @@ struct Trainer {
         for row in rows { sum += weights[row] }
         let score = sum * norm + bias
         var gradient = SIMD32<Float>()
-        for output in 0..<UnderstandingModel.outputs {
+        for output in 0..<UnderstandingModel.outputs where example.unknown >> UInt32(output) & 1 == 0 {
             let target: Float = example.target >> UInt32(output) & 1 == 1 ? 1 : 0
             gradient[output] = (ExactMath.sigmoid(score[output]) - target) * example.weight
         }
         biasSquares += gradient * gradient
         bias -= gradient / biasSquares.squareRoot() * (rate * 0.1)
         let step = gradient * norm
-        let square = step * step
-        for row in rows {
-            squares[row] += square
-            weights[row] -= (step + weights[row] * decay) / squares[row].squareRoot() * rate
+        let stepParts = Trainer.quarters(step)
+        let squareParts = Trainer.quarters(step * step)
+        weights.withUnsafeMutableBytes { weights in
+            squares.withUnsafeMutableBytes { squares in
+                for row in rows {
+                    let start = row * MemoryLayout<SIMD32<Float>>.stride
+                    for part in 0..<8 {
+                        let lanes = start + part * MemoryLayout<SIMD4<Float>>.stride
+                        let grown =
+                            squares.loadUnaligned(fromByteOffset: lanes, as: SIMD4<Float>.self) + squareParts[part]
+                        let weight = weights.loadUnaligned(fromByteOffset: lanes, as: SIMD4<Float>.self)
+                        let root = SIMD4(
+                            grown.x.squareRoot(), grown.y.squareRoot(), grown.z.squareRoot(), grown.w.squareRoot())
+                        let change = (stepParts[part] + weight * decay) / root * rate
+                        squares.storeBytes(of: grown, toByteOffset: lanes, as: SIMD4<Float>.self)
+                        weights.storeBytes(of: weight - change, toByteOffset: lanes, as: SIMD4<Float>.self)
+                    }
+                }
+            }
         }
+    }
+
+    /// Four outputs at a time, which is what any processor computes at once; roots of longer rows are taken one by one.
+    private static func quarters(_ row: SIMD32<Float>) -> [SIMD4<Float>] {
+        (0..<8).map { SIMD4(row[4 * $0], row[4 * $0 + 1], row[4 * $0 + 2], row[4 * $0 + 3]) }
     }
 
     mutating func keepForAverage() {

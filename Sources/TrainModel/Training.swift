@@ -9,7 +9,9 @@ struct Settings {
     var decay: Float = 0
     var bucketBits = 18
     /// How often, of a thousand lines, a message of two intents follows.
-    var pairPermille = 450
+    var pairPermille = 300
+    /// Draws of a line of what must not be missed, for each draw of another line.
+    var carefulDraws = 1
     var seed: UInt64 = 20_261_123
 }
 
@@ -41,7 +43,10 @@ struct Training {
         return trainer.model(threshold: Tuning.thresholds, slope: slope, offset: offset, concepts: corpus.concepts)
     }
 
-    private func draws(of line: Line) -> Int { line.weight * (line.pattern.variety > 8 ? 3 : 1) }
+    private func draws(of line: Line) -> Int {
+        let isCareful = line.intents.contains { Tuning.careful[$0] != nil }
+        return line.weight * (line.pattern.variety > 8 ? 3 : 1) * (isCareful ? settings.carefulDraws : 1)
+    }
 
     private func learn(_ example: Example, _ rate: Float, _ trainer: inout Trainer, _ random: inout SplitMix64) {
         trainer.learn(

@@ -3,6 +3,9 @@ import Language
 
 /// `train-model [--training FOLDER] [--output FILE] [--evaluate FILE]…`: draws sentences from the training data, fits the
 /// model, writes it, and says how it reads the files given; `--model FILE` evaluates a model that exists instead.
+///
+/// `--adopt-over FILE` holds the model against the one in that file on the held-out messages of the folder, says whether it
+/// is better, and if it is not, writes nothing and exits with 1.
 struct Arguments {
     var training = "Training"
     var output = "Sources/CUnderstandingModel/understanding.model"
@@ -12,11 +15,13 @@ struct Arguments {
     var drop = 100
     var bits = 18
     var decay: Float = 0
-    var pairPermille = 450
+    var pairPermille = 300
     var showsMistakes = false
     var model: String?
     var seed: UInt64 = 20_261_123
     var benches = false
+    var carefulDraws = 1
+    var adoptOver: String?
 
     init(_ words: [String]) throws {
         var rest = words[...]
@@ -39,6 +44,8 @@ struct Arguments {
             case "--model": model = try value()
             case "--seed": seed = UInt64(try value()) ?? seed
             case "--bench": benches = true
+            case "--careful": carefulDraws = Int(try value()) ?? carefulDraws
+            case "--adopt-over": adoptOver = try value()
             default: throw TrainingError(description: "unknown argument \(word)")
             }
         }
@@ -71,13 +78,33 @@ func labelled(_ path: String) throws -> [LabelledMessage] {
     return try text(path).split(separator: "\n").map { try decoder.decode(LabelledMessage.self, from: Data($0.utf8)) }
 }
 
+/// All messages on which models are judged, file by file.
+func heldOut(_ folder: String) throws -> [LabelledMessage] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        .filter { $0.hasPrefix("heldout") && $0.hasSuffix(".jsonl") }
+        .flatMap { try labelled(folder + "/" + $0) }
+}
+
 func run(_ arguments: Arguments) throws {
+    // Read before anything is written: it may be the same file.
+    let old = try arguments.adoptOver.map(read)
     let model = try arguments.model.map(read) ?? train(arguments)
     let reader = Reader(model: model)
     for path in arguments.evaluate {
         report(Evaluation(of: reader, on: try labelled(path)), path, arguments.showsMistakes)
     }
     if arguments.benches { bench(reader, try arguments.evaluate.flatMap(labelled)) }
+    if let old {
+        let messages = try heldOut(arguments.training)
+        let adoption = ModelAdoption(
+            new: Evaluation(of: reader, on: messages), old: Evaluation(of: Reader(model: old), on: messages))
+        say("\(adoption.isAdopted ? "adopted" : "not adopted"), on \(messages.count) held-out messages:")
+        for reason in adoption.reasons { say("  " + reason.description) }
+        guard adoption.isAdopted else { exit(1) }
+    }
+    if arguments.model == nil {
+        try Data(model.encoded()).write(to: URL(fileURLWithPath: arguments.output))
+    }
 }
 
 func read(_ path: String) throws -> UnderstandingModel {
@@ -88,16 +115,22 @@ func read(_ path: String) throws -> UnderstandingModel {
 }
 
 func train(_ arguments: Arguments) throws -> UnderstandingModel {
-    let corpus = try Corpus(files: try trainingFiles(arguments.training))
+    var corpus = try Corpus(files: try trainingFiles(arguments.training))
     say("\(corpus.lines.count) lines")
+    let corrections = arguments.training + "/corrections.jsonl"
+    if FileManager.default.fileExists(atPath: corrections) {
+        let all = try LabelCorrection.read(try text(corrections))
+        let learned = corpus.add(all, except: try heldOut(arguments.training))
+        say("\(learned) of \(all.count) corrections; the rest are held-out messages")
+    }
     for contradiction in corpus.contradictions(limit: 2000) { say("two meanings: \(contradiction)") }
     let settings = Settings(
         passes: arguments.passes, rate: arguments.rate, dropPermille: arguments.drop, decay: arguments.decay,
-        bucketBits: arguments.bits, pairPermille: arguments.pairPermille, seed: arguments.seed)
+        bucketBits: arguments.bits, pairPermille: arguments.pairPermille, carefulDraws: arguments.carefulDraws,
+        seed: arguments.seed)
     let calibration = FileManager.default.fileExists(atPath: arguments.training + "/calibration.jsonl")
     let model = try Training(corpus: corpus, settings: settings).model(
         calibration: calibration ? try labelled(arguments.training + "/calibration.jsonl") : [])
-    try Data(model.encoded()).write(to: URL(fileURLWithPath: arguments.output))
     return model
 }
 

@@ -75,7 +75,7 @@ struct TrainingTests {
     func realData() throws {
         let corpus = try Self.real.get()
         var random = SplitMix64(seed: 3)
-        let messages = try ["heldout", "heldout-2", "heldout-3"].flatMap(Shared.heldOut)
+        let messages = try ["heldout", "heldout-2", "heldout-3", "heldout-4"].flatMap(Shared.heldOut)
         let heldOut = Set(messages.map { $0.text.lowercased() }.filter { $0.split(separator: " ").count > 4 })
         var drawn: Set<Intent> = []
         for line in corpus.lines {
@@ -101,5 +101,51 @@ struct TrainingTests {
         #expect(found.first?.labels == [[.alreadyPaid], [.thanks]])
         files["intents/decline.txt"] = "[decline @offer] nada\n"
         #expect(try Corpus(files: files).contradictions(limit: 60).count == 2)
+    }
+
+    private func correction(
+        _ text: String, _ intents: [Intent], _ context: QuestionContext
+    ) throws -> LabelCorrection {
+        try LabelCorrection(
+            id: text, message: text, names: [], day: CalendarDay(number: 20_793), context: context, intents: intents,
+            entities: Entities(), was: [.other], by: "bia", at: Timestamp(seconds: 1))
+    }
+
+    @Test("Corrections are learned as they are written, signs of patterns included")
+    func learnsCorrections() throws {
+        var corpus = try Corpus(files: Self.files)
+        let lines = corpus.lines.count
+        let text = "quero {sossego} <tudo> desligado aqui"
+        #expect(corpus.add([try correction(text, [.optOut], .offer)], except: []) == 1)
+        let line = try #require(corpus.lines.last)
+        #expect(corpus.lines.count == lines + 1)
+        #expect(line.contexts == [.offer] && line.weight > 1 && line.language == nil && !line.isContextBound)
+        var random = SplitMix64(seed: 1)
+        #expect(try corpus.grammar.draw(line.pattern, &random) == text)
+        let model = try Training(corpus: corpus, settings: Settings(passes: 6, bucketBits: 10, seed: 5))
+            .model(calibration: [])
+        let day = try #require(CalendarDay(iso: "2026-11-23"))
+        #expect(Reader(model: model).read(text, on: day, context: .offer).first == .optOut)
+        let before = Reader(model: try self.model()).read(text, on: day, context: .offer)
+        #expect(before.scores.first { $0.intent == .optOut }?.confidence ?? 0 < 0.5)
+    }
+
+    @Test("A short correction is bound to the question it answered")
+    func shortCorrections() throws {
+        var corpus = try Corpus(files: Self.files)
+        _ = corpus.add([try correction("a do meio", [.accept], .offer)], except: [])
+        #expect(corpus.lines.last?.isContextBound == true)
+    }
+
+    @Test("A message on which models are judged is not learned from")
+    func leavesJudgesAlone() throws {
+        var corpus = try Corpus(files: Self.files)
+        let judge = LabelledMessage(
+            id: "h1", text: "Me ESQUEÇAM já", day: CalendarDay(number: 20_793), context: .none, intents: [.optOut],
+            entities: Entities())
+        let corrections = [
+            try correction("me esqueçam já", [.optOut], .none), try correction("não me escrevam", [.optOut], .none),
+        ]
+        #expect(corpus.add(corrections, except: [judge]) == 1)
     }
 }

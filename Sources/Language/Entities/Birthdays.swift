@@ -4,11 +4,14 @@ struct Birthdays {
 
     func found() -> [DayAndMonth] {
         var found: [DayAndMonth] = []
+        guard tokens.contains(where: { $0.kind == .number }) || tokens.contains(where: isMonth) else { return [] }
         for index in tokens.indices {
             if let day = figures(at: index) ?? written(at: index) ?? parted(at: index) { found.append(day) }
         }
         return found
     }
+
+    private func isMonth(_ token: Token) -> Bool { token.kind == .word && CalendarWords.month(token.text) != nil }
 
     private func figures(at index: Int) -> DayAndMonth? {
         guard tokens[index].kind == .number else { return nil }

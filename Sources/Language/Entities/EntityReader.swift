@@ -165,6 +165,10 @@ struct EntityReader {
         {
             score -= 4
         }
+        // "não dou conta dos 190, dou conta de 110"
+        if range.lowerBound >= 4, word(range.lowerBound - 4) == "nao", word(range.lowerBound - 3) == "dou" {
+            score -= 4
+        }
         if ["nao", "menos"].contains(word(range.lowerBound - 1)) || word(range.lowerBound - 2) == "nao" { score -= 3 }
         return score
     }

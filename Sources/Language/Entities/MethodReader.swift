@@ -51,6 +51,8 @@ struct MethodReader {
         // A standing order on the account, not a card.
         case "debito" where word(index + 1) == "automatico" || (word(index + 1) == "em" && word(index + 2) == "conta"):
             return false
+        case "debito" where word(index + 1) == "ou" && word(index + 2) == "credito": return true
+        case "credito" where word(index + 1) == "ou" && word(index + 2) == "debito": return true
         case "credito", "debito":
             return ["no", "de", "em", "pelo", "com", "por"].contains(word(index - 1)) && word(index - 1) != "de"
                 || ["cartao", "tarjeta"].contains(word(index - 2))

@@ -20,7 +20,7 @@ enum NumberWords {
         2 dois duas doiz dos two doizinho
         3 tres treis trez three thre
         4 quatro cuatro quato four
-        5 cinco sinco five
+        5 cinco sinco cinquinho five
         6 seis ceis six
         7 sete siete seven
         8 oito ocho eight
@@ -39,19 +39,19 @@ enum NumberWords {
         30 trinta trintinha trintao treinta thirty
         40 quarenta quarentinha quarentao cuarenta forty
         50 cinquenta cincoenta sinquenta cinquentinha cinquentinhas cinquentao cincuenta fifty
-        60 sessenta secenta sesenta sessentinha sixty
-        70 setenta setentinha seventy
-        80 oitenta oitentinha ochenta eighty
-        90 noventa noventinha ninety
+        60 sessenta secenta sesenta sessentinha sessentao sixty
+        70 setenta setentinha setentao seventy
+        80 oitenta oitentinha oitentao ochenta eighty
+        90 noventa noventinha noventao ninety
         100 cem cento centao cenzinho sem_reais cien ciento hundred
         200 duzentos duzentas dusentos duzento duzentinhos duzentinho duzentao doscientos
         300 trezentos trezentas tresentos trezento trezentinhos trezentinho trezentao trescientos
-        400 quatrocentos quatrocentas quatrocento quatrocentinhos cuatrocientos
+        400 quatrocentos quatrocentas quatrocento quatrocentinhos quatrocentao cuatrocientos
         500 quinhentos quinhentas quinhento quinhentinhos quinhentinho quinhentao quinientos
-        600 seiscentos seiscentas seicentos seissentos seiscentinhos seiscientos
-        700 setecentos setecentas setessentos setecentinhos setecientos
-        800 oitocentos oitocentas oitossentos oitocentinhos ochocientos
-        900 novecentos novecentas novessentos novecentinhos novecientos
+        600 seiscentos seiscentas seicentos seissentos seiscentinhos seiscentao seiscientos
+        700 setecentos setecentas setessentos setecentinhos setecentao setecientos
+        800 oitocentos oitocentas oitossentos oitocentinhos oitocentao ochocientos
+        900 novecentos novecentas novessentos novecentinhos novecentao novecientos
         """)
 
     private static let ordinals: [String: Int] = parse(

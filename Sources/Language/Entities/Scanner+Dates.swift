@@ -87,7 +87,7 @@ extension Scanner {
         let opening = word(next)
         if ["todo", "todos", "toda", "cada", "sempre"].contains(opening) {
             next += 1
-            if ["os", "o"].contains(word(next)) { next += 1 }
+            if ["os", "o", "santo"].contains(word(next)) { next += 1 }
             var hasMonth = false
             if ["mes", "meses"].contains(word(next)) {
                 hasMonth = true
@@ -95,6 +95,9 @@ extension Scanner {
             }
             while ["no", "na", "ate", "o", "pelo", "por", "ali"].contains(word(next)) { next += 1 }
             guard ["dia", "dias"].contains(word(next)) else { return nil }
+            if word(next + 1) == "primeiro" {
+                return Mention(range: index..<skipOfMonth(next + 2), value: .recurringDay(1))
+            }
             guard let (number, end) = smallNumber(next + 1), (1...31).contains(number) else { return nil }
             if !hasMonth, isCount(at: end) { return nil }
             return Mention(range: index..<skipOfMonth(end), value: .recurringDay(number))

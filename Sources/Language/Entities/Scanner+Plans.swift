@@ -4,7 +4,7 @@ import Domain
 extension Scanner {
     static let splittingVerbs: Set<String> = [
         "parcela", "parcelar", "parcelo", "parcelado", "parcelada", "parcelam", "parcele", "parcelando", "parcelamento",
-        "divide",
+        "divide", "dividam", "repartam", "fatiar", "fatia", "fatiem",
         "dividir", "dividido", "dividida", "divido", "dividem", "divida", "dividi", "dividindo", "faz", "fazer",
         "fazem", "faco", "fas",
         "faiz", "feito", "reparte", "repartir", "racha", "rachar", "quebra", "quebrar", "pagar", "pago", "quitar",
@@ -20,11 +20,11 @@ extension Scanner {
 
     private static let installmentUnits: Set<String> = [
         "x", "vezes", "vez", "parcela", "parcelas", "parcelinha", "parcelinhas", "prestacao", "prestacoes",
-        "prestacaozinha",
+        "prestacaozinha", "prestacoezinhas", "prestacaozinhas", "parcelonas", "fatias",
         "mensalidade", "mensalidades", "pagamentos", "vezinhas", "installments", "instalments", "payments", "cuotas",
         "cuota", "veces",
-        "boletos", "boletinhos", "xx", "parcelonas",
-        "cotas", "pedacos", "partes",
+        "boletos", "boletinhos", "xx",
+        "cotas", "pedacos", "partes", "pagos",
     ]
 
     /// "3x", "em 10 vezes", "12 parcelas", "parcela em 6", "divide por 4", "10 de 50", "em 6 meses" when something is split.
@@ -80,8 +80,8 @@ extension Scanner {
         if unit == "vez" { return count > 1 }
         if ["x", "xx", "xs"].contains(unit) || isMark(end, "*") { return true }
         if count == 1 { return ["parcela", "cuota"].contains(unit) && before == "em" }
-        if ["boletos", "boletinhos", "pagamentos", "payments", "partes", "pedacos"].contains(unit) {
-            return ["em", "in", "por"].contains(before)
+        if ["boletos", "boletinhos", "pagamentos", "payments", "pagos", "partes", "pedacos"].contains(unit) {
+            return ["em", "in", "en", "por"].contains(before)
         }
         if unit == "vezes" || unit == "veces" {
             if ["por", "ao", "no", "na", "seguidas", "ja", "hoje", "essa", "nesse"].contains(word(end + 1)) {

@@ -13,9 +13,12 @@ struct Decision {
         margins.reserveCapacity(UnderstandingModel.outputs)
         for (index, intent) in Intent.allCases.enumerated() {
             // Insertion keeps the order of the label set among equals.
-            var place = margins.count
-            while place > 0, margins[place - 1].margin < above[index] { place -= 1 }
-            margins.insert((intent, above[index]), at: place)
+            margins.append((intent, above[index]))
+            var place = index
+            while place > 0, margins[place - 1].margin < above[index] {
+                margins.swapAt(place, place - 1)
+                place -= 1
+            }
         }
         self.margins = margins
     }

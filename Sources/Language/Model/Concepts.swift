@@ -4,9 +4,9 @@
 /// others. The groups are written by hand in `Training/concepts.txt` and travel inside the model.
 package struct Concepts: Sendable {
     /// Hash of a folded word → the numbers of its groups.
-    private let words: [UInt64: [UInt16]]
+    private let words: GroupTable
     /// Hash of a word's beginning → the numbers of its groups, for entries written `desempreg*`.
-    private let stems: [UInt64: [UInt16]]
+    private let stems: GroupTable
     private let stemLengths: [Int]
     /// As written, for the model file.
     package let source: String
@@ -32,8 +32,8 @@ package struct Concepts: Sendable {
             }
         }
         self.source = source
-        self.words = words
-        self.stems = stems
+        self.words = GroupTable(words)
+        self.stems = GroupTable(stems)
         stemLengths = lengths.sorted()
     }
 
@@ -58,5 +58,35 @@ package struct Concepts: Sendable {
             if let groups = stems[hash.mixed] { found = groups }
         }
         return found
+    }
+}
+
+/// Groups by a word's hash, looked up several times for every word of a message: the keys are mixed already, so that their
+/// low bits are the place and nothing is hashed again.
+private struct GroupTable: Sendable {
+    /// 0 is an empty place.
+    private var keys: [UInt64]
+    private var groups: [[UInt16]]
+
+    init(_ entries: [UInt64: [UInt16]]) {
+        var bits = 4
+        while 1 << bits < entries.count * 3 { bits += 1 }
+        keys = Array(repeating: 0, count: 1 << bits)
+        groups = Array(repeating: [], count: 1 << bits)
+        for (key, value) in entries where key != 0 {
+            var place = Int(truncatingIfNeeded: key) & (keys.count - 1)
+            while keys[place] != 0 { place = (place + 1) & (keys.count - 1) }
+            keys[place] = key
+            groups[place] = value
+        }
+    }
+
+    subscript(key: UInt64) -> [UInt16]? {
+        var place = Int(truncatingIfNeeded: key) & (keys.count - 1)
+        while keys[place] != 0 {
+            if keys[place] == key { return groups[place] }
+            place = (place + 1) & (keys.count - 1)
+        }
+        return nil
     }
 }

@@ -188,7 +188,6 @@ package struct FeatureExtractor: Sendable {
 
     private func addConcepts(_ units: [Unit], into features: inout [UInt64]) {
         var trail: [UInt16] = []
-        var seen: Set<UInt16> = []
         for (position, unit) in units.enumerated() {
             if unit.groups.isEmpty {
                 // A placeholder or a plain word next to a group is a pair too.
@@ -212,7 +211,6 @@ package struct FeatureExtractor: Sendable {
                             Seed.conceptTriple, UInt64(trail[trail.count - 2]), UInt64(trail[trail.count - 1]),
                             UInt64(group)))
                 }
-                seen.insert(group)
             }
             trail.append(contentsOf: unit.groups)
         }

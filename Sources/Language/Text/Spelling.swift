@@ -19,6 +19,11 @@ enum Spelling {
         word.removeLast(word.count - kept)
     }
 
+    /// The letters of `rs`, `hau`, `he`, `ja`.
+    private static let laughs: [UInt32] = ["rs", "hau", "he", "ja"].map { letters in
+        letters.utf8.reduce(0) { $0 | 1 << UInt32($1 - 0x61) }
+    }
+
     /// The standard spelling of a folded and squeezed word, without accents.
     static func standard(_ word: String) -> String {
         if let known = abbreviations[word] { return known }
@@ -27,10 +32,14 @@ enum Spelling {
 
     /// `kkkkk` (squeezed to `k`), `rsrs`, `hahaha`, `hehe`, `huahua`, `jaja`.
     private static func isLaughter(_ word: String) -> Bool {
-        let bytes = Array(word.utf8)
-        guard bytes.count >= 4 else { return false }
-        let letters: [[UInt8]] = [Array("rs".utf8), Array("hau".utf8), Array("he".utf8), Array("ja".utf8)]
-        return letters.contains { allowed in bytes.allSatisfy(allowed.contains) }
+        guard word.utf8.count >= 4 else { return false }
+        // One bit per letter: asked of every word, so nothing is put on the heap.
+        var used: UInt32 = 0
+        for byte in word.utf8 {
+            guard (0x61...0x7A).contains(byte) else { return false }
+            used |= 1 << UInt32(byte - 0x61)
+        }
+        return laughs.contains { used & ~$0 == 0 }
     }
 
     /// Written by hand from everyday chats; the left side is already folded and squeezed.

@@ -38,7 +38,12 @@ struct Tokenizer {
     }
 
     private mutating func read(_ text: String) {
-        let scalars = Array(text.unicodeScalars.prefix(Tokenizer.maximumScalars))
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(min(text.utf8.count, Tokenizer.maximumScalars))
+        for scalar in text.unicodeScalars {
+            if scalars.count == Tokenizer.maximumScalars { break }
+            scalars.append(scalar)
+        }
         tokens.reserveCapacity(scalars.count / 4 + 4)
         var index = 0
         while index < scalars.count {
