@@ -116,7 +116,7 @@ struct TrainingTests {
         var corpus = try Corpus(files: Self.files)
         let lines = corpus.lines.count
         let text = "quero {sossego} <tudo> desligado aqui"
-        #expect(corpus.add([try correction(text, [.optOut], .offer)], except: []) == 1)
+        #expect(corpus.add([try correction(text, [.humanAgent], .offer)], except: []) == 1)
         let line = try #require(corpus.lines.last)
         #expect(corpus.lines.count == lines + 1)
         #expect(line.contexts == [.offer] && line.weight > 1 && line.language == nil && !line.isContextBound)
@@ -125,9 +125,8 @@ struct TrainingTests {
         let model = try Training(corpus: corpus, settings: Settings(passes: 6, bucketBits: 10, seed: 5))
             .model(calibration: [])
         let day = try #require(CalendarDay(iso: "2026-11-23"))
-        #expect(Reader(model: model).read(text, on: day, context: .offer).first == .optOut)
-        let before = Reader(model: try self.model()).read(text, on: day, context: .offer)
-        #expect(before.scores.first { $0.intent == .optOut }?.confidence ?? 0 < 0.5)
+        #expect(Reader(model: model).read(text, on: day, context: .offer).first == .humanAgent)
+        #expect(Reader(model: try self.model()).read(text, on: day, context: .offer).first != .humanAgent)
     }
 
     @Test("A short correction is bound to the question it answered")
