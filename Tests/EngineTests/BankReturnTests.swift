@@ -91,6 +91,21 @@ struct BankReturnTests {
         }
     }
 
+    @Test("the slip of a debt in an agreement goes to a person, and writes nothing off")
+    func agreed() throws {
+        try Backend.sqliteInMemory.withDatabase { database in
+            try installation(database)
+            _ = try database.write { try $0.run("UPDATE debt SET status = 'agreed' WHERE contract = ?", .text("1001")) }
+            try enter([try file([("g", 10_000, ["1001"])])], database)
+            #expect(try outcomes(database) == ["g": "unmatched"])
+            #expect(try statuses(database)["1001"] == "agreed")
+            let tasks = try database.read {
+                try $0.integer("SELECT COUNT(*) FROM task WHERE kind = 'payment_in_agreement'")
+            }
+            #expect(tasks == 1)
+        }
+    }
+
     @Test("what names no debt, or too little, is kept, and the rest stays owed")
     func exceptions() throws {
         try Backend.sqliteInMemory.withDatabase { database in

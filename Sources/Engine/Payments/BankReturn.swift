@@ -67,6 +67,15 @@ extension CollectionEngine {
                     id: context.nextID(), creditor: creditor.id, at: context.now, kind: "payment.unmatched",
                     detail: "\(source) \(received.key)"))
         }
+        // The slip of a debt that an agreement has replaced: whether it ends the agreement or counts for its installments is
+        // a person's to say; nothing is written off before.
+        guard debt.status != "agreed" else {
+            try session.insert(payment)
+            try context.record(
+                .paymentUnmatched, creditor: creditor.id, debtor: debt.debtor,
+                ["amount_cents": "\(payment.amount.cents)", "reason": "agreement"])
+            return try openTask("payment_in_agreement", party, nil, context)
+        }
         let owed = balance(debt, party, party.zone.day(received.paidAt)).total
         payment.outcome =
             debt.status == "settled"

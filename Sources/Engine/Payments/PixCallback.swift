@@ -187,9 +187,7 @@ extension CollectionEngine {
         var rest = payment.amount
         var missing = Money.zero
         let day = party.zone.day(payment.paidAt)
-        let open = try session.debts(debtor: party.contactPoint.debtor).filter { debt in
-            debt.status == "open" || (debt.id == first && debt.status == "agreed")
-        }
+        let open = try session.debts(debtor: party.contactPoint.debtor).filter { $0.status == "open" }
         for var debt in open.filter({ $0.id == first }) + open.filter({ $0.id != first }) where rest > .zero {
             let owed = balance(debt, party, day)
             guard debt.id == first || owed.effectiveDue <= day || rest >= owed.total else { continue }

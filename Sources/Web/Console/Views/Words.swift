@@ -102,6 +102,7 @@ enum Words {
         case "paid_claim": "pagamento a conferir"
         case "payment_repeated": "pagamento em dobro"
         case "offer_lapsed": "proposta que não vale mais"
+        case "payment_in_agreement": "pagamento de um título que está em acordo"
         case "send_unknown": "resposta que talvez não tenha chegado"
         case "identity_changed": "número mudou de dono"
         default: kind
