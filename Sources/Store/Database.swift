@@ -9,13 +9,22 @@ package struct Database: Sendable {
     package let address: String
     package let dialect: Dialect
 
+    /// What a database is opened for.
+    package enum Workload: Sendable {
+        /// Many short transactions, little memory.
+        case serving
+        /// Large transactions all over the indexes: a cache that holds them, and fewer checkpoints.
+        case bulk
+    }
+
     /// Opens `sqlite:FILE`, `sqlite::memory:` or `postgresql://…` and brings its schema up to date.
-    package static func open(_ address: String) throws -> Database {
+    package static func open(_ address: String, for workload: Workload = .serving) throws -> Database {
         let database: Database
         if address.hasPrefix("sqlite:") {
             let path = String(address.dropFirst("sqlite:".count))
             guard !path.isEmpty else { throw StoreError.badAddress(address) }
-            database = Database(driver: try SQLiteDriver(path: path), address: address, dialect: .sqlite)
+            database = Database(
+                driver: try SQLiteDriver(path: path, workload: workload), address: address, dialect: .sqlite)
         } else if address.hasPrefix("postgresql://") || address.hasPrefix("postgres://") {
             database = Database(
                 driver: try PostgresDriver(address: address), address: withoutPassword(address), dialect: .postgres)

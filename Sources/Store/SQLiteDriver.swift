@@ -6,7 +6,7 @@ import GRDBSQLite
 struct SQLiteDriver: Driver {
     private let writer: any DatabaseWriter
 
-    init(path: String) throws {
+    init(path: String, workload: Database.Workload) throws {
         do {
             var configuration = Configuration()
             // Another process (an import beside a running server) waits for its turn instead of failing.
@@ -14,7 +14,9 @@ struct SQLiteDriver: Driver {
             configuration.maximumReaderCount = 4
             configuration.prepareDatabase { database in
                 try database.execute(sql: "PRAGMA foreign_keys = OFF")
-                try database.execute(sql: "PRAGMA cache_size = -32768")
+                try database.execute(sql: "PRAGMA cache_size = -\(SQLiteDriver.cacheKibibytes(workload))")
+                // A page that many transactions change is then copied into the file once for all of them.
+                if workload == .bulk { try database.execute(sql: "PRAGMA wal_autocheckpoint = 16384") }
                 try database.execute(sql: "PRAGMA temp_store = MEMORY")
             }
             if path == ":memory:" {
@@ -27,6 +29,13 @@ struct SQLiteDriver: Driver {
             }
         } catch {
             throw StoreError.unreachable(address: "sqlite:\(path)", message: "\(error)")
+        }
+    }
+
+    private static func cacheKibibytes(_ workload: Database.Workload) -> Int {
+        switch workload {
+        case .serving: 32 << 10
+        case .bulk: 192 << 10
         }
     }
 

@@ -26,6 +26,8 @@ extension Session {
     }
 
     package func nextCaseAt() throws -> Timestamp? {
-        try integer("SELECT MIN(next_action_at) FROM collection_case").map { Timestamp(milliseconds: $0) }
+        // The condition is the index's own.
+        try integer("SELECT MIN(next_action_at) FROM collection_case WHERE next_action_at IS NOT NULL")
+            .map { Timestamp(milliseconds: $0) }
     }
 }

@@ -69,6 +69,10 @@ private struct Placement {
         self.firstLookAt = firstLookAt
         self.context = context
         let session = context.session
+        debtors.reserveCapacity(rows.count)
+        points.reserveCapacity(rows.count)
+        cases.reserveCapacity(rows.count)
+        debts.reserveCapacity(rows.count)
         let documents = Set(rows.map(\.document)).sorted()
         for debtor in try session.debtors(creditor: creditor, documents: documents) {
             debtors[debtor.document] = Tracked(stored: debtor)
@@ -170,11 +174,22 @@ private struct Placement {
     }
 
     func write() throws {
+        try write(debtors.values) { $0.id.rawValue }
+        try write(points.values.joined()) { $0.id.rawValue }
+        try write(cases.values) { $0.id.rawValue }
+        try write(debts.values.lazy.flatMap(\.values)) { $0.id.rawValue }
+    }
+
+    /// In the order of the ids: the rows' places in a dictionary are chance, and the log must give the same store again.
+    private func write<Row: TableRow & Equatable>(_ rows: some Sequence<Tracked<Row>>, id: (Row) -> Int64) throws {
         let session = context.session
-        for debtor in debtors.values.sorted(by: { $0.row.id < $1.row.id }) { try debtor.write(session) }
-        for point in points.values.joined().sorted(by: { $0.row.id < $1.row.id }) { try point.write(session) }
-        for found in cases.values.sorted(by: { $0.row.id < $1.row.id }) { try found.write(session) }
-        for debt in debts.values.flatMap(\.values).sorted(by: { $0.row.id < $1.row.id }) { try debt.write(session) }
+        for tracked in rows.sorted(by: { id($0.row) < id($1.row) }) {
+            if tracked.isNew {
+                try session.insert(tracked.row)
+            } else if tracked.isChanged {
+                try session.update(tracked.row)
+            }
+        }
     }
 }
 
@@ -193,8 +208,6 @@ private struct Tracked<Row: TableRow & Equatable> {
         stored = nil
     }
 
-    func write(_ session: Session) throws {
-        guard let stored else { return try session.insert(row) }
-        if stored != row { try session.update(row) }
-    }
+    var isNew: Bool { stored == nil }
+    var isChanged: Bool { stored != nil && stored != row }
 }

@@ -60,11 +60,10 @@ private let peopleTables = [
     CREATE TABLE debtor (
         id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, document TEXT NOT NULL, name TEXT NOT NULL,
         search_name TEXT NOT NULL, state TEXT, city TEXT, birth_day BIGINT, attributes TEXT NOT NULL,
-        created_at BIGINT NOT NULL, UNIQUE (creditor, document)
+        created_at BIGINT NOT NULL, UNIQUE (document, creditor)
     ) TABLE
     """,
     "CREATE INDEX debtor_search ON debtor (creditor, search_name)",
-    "CREATE INDEX debtor_document ON debtor (document)",
     """
     CREATE TABLE contact_point (
         id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, debtor BIGINT NOT NULL, kind TEXT NOT NULL,
@@ -74,7 +73,7 @@ private let peopleTables = [
     """,
     "CREATE INDEX contact_point_debtor ON contact_point (debtor)",
     "CREATE INDEX contact_point_match ON contact_point (creditor, match_key)",
-    "CREATE INDEX contact_point_bsuid ON contact_point (creditor, bsuid)",
+    "CREATE INDEX contact_point_bsuid ON contact_point (creditor, bsuid) WHERE bsuid IS NOT NULL",
     """
     CREATE TABLE collection_case (
         id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, portfolio BIGINT NOT NULL, debtor BIGINT NOT NULL,
@@ -82,7 +81,7 @@ private let peopleTables = [
         next_action_at BIGINT, last_step TEXT, last_step_day BIGINT, settled_steps TEXT NOT NULL, UNIQUE (portfolio, debtor)
     ) TABLE
     """,
-    "CREATE INDEX collection_case_next ON collection_case (next_action_at)",
+    "CREATE INDEX collection_case_next ON collection_case (next_action_at) WHERE next_action_at IS NOT NULL",
     "CREATE INDEX collection_case_debtor ON collection_case (debtor)",
     "CREATE INDEX collection_case_due ON collection_case (creditor, status, oldest_due)",
     """
@@ -90,10 +89,10 @@ private let peopleTables = [
         id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, portfolio BIGINT NOT NULL,
         collection_case BIGINT NOT NULL, debtor BIGINT NOT NULL, contract TEXT NOT NULL, product TEXT,
         original_cents BIGINT NOT NULL, due_day BIGINT NOT NULL, status TEXT NOT NULL, paid_cents BIGINT NOT NULL,
-        settled_at BIGINT, source_hash BIGINT NOT NULL, UNIQUE (collection_case, contract)
+        settled_at BIGINT, source_hash BIGINT NOT NULL, UNIQUE (contract, collection_case)
     ) TABLE
     """,
-    "CREATE INDEX debt_debtor ON debt (debtor)",
+    "CREATE INDEX debt_case ON debt (collection_case)",
     """
     CREATE TABLE import_run (
         id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, portfolio BIGINT NOT NULL, key TEXT NOT NULL UNIQUE,

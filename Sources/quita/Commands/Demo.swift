@@ -73,7 +73,8 @@ struct Demo: AsyncParsableCommand {
         _ installation: Installation, _ people: [InventedDebtor], _ store: Database, _ folder: URL, _ start: Timestamp,
         _ password: String
     ) throws {
-        let engine = CollectionEngine(configuration: try Parts.engineConfiguration())
+        let configuration = try Parts.engineConfiguration()
+        let engine = CollectionEngine(configuration: configuration)
         try Parts.append(try installation.entries(at: start, actor: "demo"), to: store, engine)
         try Parts.append(
             [
@@ -84,7 +85,8 @@ struct Demo: AsyncParsableCommand {
         let file = folder.appending(path: "carteira.csv")
         try Data(PortfolioCSV.text(people).utf8).write(to: file)
         let summary = try PortfolioImport(
-            database: store, engine: engine, creditorKey: Installation.creditorKey, portfolioKey: "crediario",
+            database: store, configuration: configuration, creditorKey: Installation.creditorKey,
+            portfolioKey: "crediario",
             portfolioName: "Crediário", now: start, actor: "demo"
         ).run(path: file.path(percentEncoded: false), mapping: PortfolioMapping())
         let total = Portuguese.money(Money(cents: summary.originalCents), space: .plain)

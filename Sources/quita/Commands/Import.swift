@@ -53,12 +53,13 @@ struct Import: ParsableCommand {
         } catch {
             throw Failure("--map: \(error)")
         }
-        let store = try database.open()
-        let engine = CollectionEngine(configuration: try Parts.engineConfiguration())
+        let store = try database.open(for: .bulk)
+        let configuration = try Parts.engineConfiguration()
         let now = try Parts.clock().now()
-        let creditorKey = try creditorKey(store, engine, now, portfolio: portfolio)
+        let creditorKey = try creditorKey(
+            store, CollectionEngine(configuration: configuration), now, portfolio: portfolio)
         let summary = try PortfolioImport(
-            database: store, engine: engine, creditorKey: creditorKey, portfolioKey: portfolioKey,
+            database: store, configuration: configuration, creditorKey: creditorKey, portfolioKey: portfolioKey,
             portfolioName: portfolio, now: now, actor: Parts.actor
         ).run(path: file, mapping: mapping)
         if json { return try printJSON(summary) }

@@ -12,9 +12,9 @@ struct DatabaseOption: ParsableArguments {
             ?? "sqlite:quita.db"
     }
 
-    func open() throws -> Database {
+    func open(for workload: Database.Workload = .serving) throws -> Database {
         do {
-            return try Database.open(address)
+            return try Database.open(address, for: workload)
         } catch let error as StoreError {
             throw Failure("\(error)")
         }

@@ -44,10 +44,14 @@ enum Parts {
     /// Who gives the command, for the audit trail.
     static var actor: String { "cli:" + (environment("USER") ?? environment("LOGNAME") ?? "unknown") }
 
-    /// Appends entries and applies everything that waits, in one transaction each; for commands that change an
-    /// installation while no server, or any server, runs on it.
+    /// Appends entries and applies everything that waits; for commands that change an installation while no server, or
+    /// any server, runs on it. Where nothing else waits it is one transaction.
     static func append(_ entries: [NewEntry], to database: Database, _ engine: CollectionEngine) throws {
-        let last = try database.write { try $0.append(entries) }
+        let last = try database.write { session in
+            let last = try session.append(entries)
+            _ = try engine.applyWaiting(session, limit: 256)
+            return last
+        }
         while try database.read({ try $0.appliedEntry() }) < last {
             _ = try database.write { try engine.applyWaiting($0, limit: 256) }
         }
