@@ -47,7 +47,7 @@ struct BenchIngest: AsyncParsableCommand {
 
     private func measure(_ client: HTTPClient) async throws -> BenchReport {
         let bodies = (0..<count).map(BenchIngest.webhook)
-        let bare = try await serving(bareApplication) { port in
+        let bare = try await BareServer.serving(BareServer.application) { port in
             await LoadGenerator(client: client, connections: connections).run(requests(bodies, port, "/"))
         }
         let folder = FileManager.default.temporaryDirectory.appending(path: "quita-bench-\(UUID().uuidString)")
@@ -58,9 +58,9 @@ struct BenchIngest: AsyncParsableCommand {
         let web = WebConfiguration(
             database: database, inbox: inbox, clock: .real(), feed: ChangeFeed(), appSecrets: [BenchIngest.secret],
             verifyTokens: [], pixToken: nil, sessionKey: Array(repeating: 1, count: 32))
-        let kept = try await serving({ port in
+        let kept = try await BareServer.serving({ port in
             QuitaServer.application(
-                web, host: "127.0.0.1", port: 0, logger: quiet, onRunning: { await port.set($0) })
+                web, host: "127.0.0.1", port: 0, logger: BareServer.logger, onRunning: { await port.set($0) })
         }) { port in
             await LoadGenerator(client: client, connections: connections)
                 .run(requests(bodies, port, "/webhooks/whatsapp"))
@@ -78,33 +78,6 @@ struct BenchIngest: AsyncParsableCommand {
             throw Failure("\(kept.failed) webhooks failed; \(kept.succeeded) answered, \(stored) on disk")
         }
         return report
-    }
-
-    private var quiet: Logger {
-        var logger = Logger(label: "quita.bench")
-        logger.logLevel = .error
-        return logger
-    }
-
-    private func bareApplication(_ port: PortWaiter) -> any ApplicationProtocol {
-        let router = Router()
-        router.post("/") { _, _ in "ok" }
-        return Application(
-            router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            onServerRunning: { await port.set($0.localAddress?.port ?? 0) }, logger: quiet)
-    }
-
-    /// Runs a server while the body works with its port.
-    private func serving(
-        _ make: (PortWaiter) -> any ApplicationProtocol, _ body: (Int) async -> LoadGenerator.Outcome
-    ) async throws -> LoadGenerator.Outcome {
-        let port = PortWaiter()
-        let application = make(port)
-        let task = Task { try await application.run() }
-        let outcome = await body(await port.value())
-        task.cancel()
-        _ = try? await task.value
-        return outcome
     }
 
     private func requests(_ bodies: [[UInt8]], _ port: Int, _ path: String) -> [HTTPClientRequest] {
@@ -131,22 +104,5 @@ struct BenchIngest: AsyncParsableCommand {
             "text":{"body":"Oi, recebi uma mensagem de vocês. Número \(index)"}}]}}]}]}
             """
         return Array(text.utf8)
-    }
-}
-
-/// Hands a server's port to whoever waits for it.
-actor PortWaiter {
-    private var port: Int?
-    private var waiters: [CheckedContinuation<Int, Never>] = []
-
-    func set(_ value: Int) {
-        port = value
-        for waiter in waiters { waiter.resume(returning: value) }
-        waiters = []
-    }
-
-    func value() async -> Int {
-        if let port { return port }
-        return await withCheckedContinuation { waiters.append($0) }
     }
 }
