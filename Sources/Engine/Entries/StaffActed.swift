@@ -12,6 +12,14 @@ package enum StaffAct: Codable, Sendable, Hashable {
     case closeTask(task: TaskID)
     /// What a message of the client means, by the names of the list of intents, the one to answer first in front.
     case correctReading(conversation: ConversationID, message: MessageID, intents: [String])
+    /// Money without a place pays this debt.
+    case assignPayment(payment: PaymentID, debt: DebtID)
+    /// Money that was paid too much stays the payer's, as credit.
+    case keepPayment(payment: PaymentID)
+    /// Money without a place goes back to its payer.
+    case refundPayment(payment: PaymentID)
+    /// Money that no bank tells of: paid at the counter, say.
+    case receivePayment(debt: DebtID, cents: Int64, paidAt: Timestamp, note: String)
 }
 
 extension CollectionEngine {
@@ -24,11 +32,14 @@ extension CollectionEngine {
         case .write(let id, let text): try write(text, try conversation(id, context), context)
         case .correctReading(let id, let message, let intents):
             try correctReading(try conversation(id, context), message, intents, context)
+        case .assignPayment, .keepPayment, .refundPayment, .receivePayment: try review(act, context)
         case .closeTask(let id):
             guard var task = try context.session.find(TaskRow.self, .id(id)), task.closedAt == nil else { return }
             task.closedAt = context.now
             try context.session.update(task)
             try context.record(.taskClosed, creditor: task.creditor, debtor: task.debtor, ["kind": task.kind])
+            // A person has decided what the undone payment means: what is owed may be asked for again.
+            if task.kind == "refund", let debtor = task.debtor { try context.lift(.paidClaim, debtor: debtor) }
         }
     }
 
