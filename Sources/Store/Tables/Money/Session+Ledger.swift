@@ -133,6 +133,16 @@ extension Session {
         return Money(cents: sum ?? 0)
     }
 
+    /// What of a payment has no place: overpaid, or not assigned.
+    package func openMoney(of payment: PaymentID) throws -> Money {
+        let sum = try integer(
+            """
+            SELECT COALESCE(SUM(amount_cents), 0) FROM posting
+            WHERE payment = ? AND account IN ('overpayment', 'unmatched')
+            """, .id(payment))
+        return Money(cents: -(sum ?? 0))
+    }
+
     /// Payments of which something waits for a person, oldest first.
     package func paymentsToReview(creditor: CreditorID) throws -> [PaymentRow] {
         try select(PaymentRow.self, "WHERE creditor = ? AND review = 'open' ORDER BY paid_at, id", .id(creditor))
