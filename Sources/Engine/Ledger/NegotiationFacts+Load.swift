@@ -39,6 +39,9 @@ extension CollectionEngine {
             debts: negotiable, previousBreaks: try previousBreaks(of: debtor.id, context.now, session),
             segment: debtor.attribute("segmento", "segment", "perfil", "profile"),
             score: debtor.attribute("score", "pontuacao", "pontuação").flatMap { Int($0) },
+            means: try session.means(debtor: debtor.id).map {
+                StatedMeans(income: $0.income, commitments: $0.commitments)
+            },
             concededThisMonth: try conceded(in: day, party.creditor, session))
     }
 

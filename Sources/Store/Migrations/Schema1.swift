@@ -251,6 +251,13 @@ private let moneyTables = [
     """,
     "CREATE INDEX payment_creditor ON payment (creditor, paid_at)",
     "CREATE INDEX payment_debtor ON payment (debtor)",
+    """
+    CREATE TABLE means (
+        id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, debtor BIGINT NOT NULL, income_cents BIGINT NOT NULL,
+        commitments_cents BIGINT NOT NULL, told_at BIGINT NOT NULL, actor TEXT NOT NULL
+    ) TABLE
+    """,
+    "CREATE INDEX means_debtor ON means (debtor)",
     // An event in the books of one debtor, or, without a debtor, on a payment that nobody could assign yet.
     """
     CREATE TABLE ledger_entry (

@@ -59,6 +59,11 @@ extension Session {
         return Money(cents: sum ?? 0)
     }
 
+    /// What the debtor has said last about their means.
+    package func means(debtor: DebtorID) throws -> MeansRow? {
+        try first(MeansRow.self, "WHERE debtor = ? ORDER BY id DESC", .id(debtor))
+    }
+
     package func offers(debtor: DebtorID) throws -> [OfferRow] {
         try select(OfferRow.self, "WHERE debtor = ? ORDER BY id", .id(debtor))
     }
