@@ -13,6 +13,7 @@ extension Address {
     package static let imports = Address("importacoes")
     package static let compliance = Address("conformidade")
     package static let settings = Address("ajustes")
+    package static let payments = Address("pagamentos")
     package static let phones = Address("telefone")
     /// POST: the creditor whose cases are shown (`credor`).
     package static let creditorChoice = Address("credor")
@@ -38,6 +39,15 @@ extension Address {
     package static func correction(_ id: ConversationID) -> Address {
         Address("atendimento", id.description, "sentido")
     }
+
+    /// POST: money without a place pays a debt (`titulo`, an id, or `contrato`).
+    package static func assignPayment(_ id: PaymentID) -> Address {
+        Address("pagamentos", id.description, "destinar")
+    }
+    /// POST: it stays the payer's, as credit.
+    package static func keepPayment(_ id: PaymentID) -> Address { Address("pagamentos", id.description, "guardar") }
+    /// POST: it goes back to its payer.
+    package static func refundPayment(_ id: PaymentID) -> Address { Address("pagamentos", id.description, "devolver") }
 
     package static func phone(_ id: DebtorID) -> Address { Address("telefone", id.description) }
     package static func phoneEvents(_ id: DebtorID) -> Address { Address("telefone", id.description, "eventos") }

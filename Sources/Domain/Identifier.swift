@@ -34,6 +34,7 @@ package enum Subject {
     package enum Installment {}
     package enum Charge {}
     package enum Payment {}
+    package enum LedgerEntry {}
     package enum Decision {}
     package enum Task {}
     package enum User {}
@@ -52,6 +53,7 @@ package typealias AgreementID = Identifier<Subject.Agreement>
 package typealias InstallmentID = Identifier<Subject.Installment>
 package typealias ChargeID = Identifier<Subject.Charge>
 package typealias PaymentID = Identifier<Subject.Payment>
+package typealias LedgerEntryID = Identifier<Subject.LedgerEntry>
 package typealias DecisionID = Identifier<Subject.Decision>
 package typealias TaskID = Identifier<Subject.Task>
 package typealias UserID = Identifier<Subject.User>

@@ -49,7 +49,7 @@ package struct NegotiationPolicy: Hashable, Sendable {
 }
 
 /// What happens to an agreement that is not kept.
-package struct BreakRules: Hashable, Sendable {
+package struct BreakRules: Hashable, Codable, Sendable {
     /// Business days after an installment's due day before the agreement counts as broken.
     package let graceBusinessDays: Int
     /// Whether the discount survives the break.

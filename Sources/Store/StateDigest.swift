@@ -12,7 +12,8 @@ package enum StateDigest {
         ("debtor", "id"),
         ("decision", "id"), ("effect", "id"), ("entry_failure", "seq"), ("history", "id"), ("import_run", "id"),
         ("installment", "id"),
-        ("message", "id"), ("offer", "id"), ("payment", "id"), ("platform_event", "id"),
+        ("ledger_entry", "id"), ("means", "id"), ("message", "id"), ("offer", "id"), ("payment", "id"),
+        ("platform_event", "id"),
         ("portfolio", "id"), ("posting", "id"), ("promise", "id"), ("restriction", "id"), ("seen", "key"),
         ("staff", "id"), ("stop_switch", "name"), ("strategy", "id"), ("survey", "id"), ("task", "id"), ("timer", "id"),
     ]

@@ -126,6 +126,7 @@ extension Samples {
         ("atendimento-fila", deskUnchosen), ("atendimento-vazio", deskEmpty), ("telefone", phone),
         ("telefone-vazio", phoneEmpty), ("telefones", phones), ("reguas", cadences), ("modelos", templates),
         ("importacoes", imports), ("importacao", importDetail), ("ajustes", settings), ("conformidade", compliance),
+        ("pagamentos", payments), ("pagamentos-nenhum", noPayments),
         ("erro-404", ErrorPage(kind: .notFound)), ("erro-500", ErrorPage(kind: .failure, incident: "7f3a-0021")),
     ]
 }

@@ -134,8 +134,9 @@ struct AgreementTests {
         for (name, agreement) in states { #expect(agreement.state.name == name) }
 
         let allowed: [AgreementState.Name: Set<String>] = [
-            .proposed: ["accepted", "lapsed"], .accepted: ["paid", "lapsed", "renegotiated"],
-            .active: ["paid", "paymentReversed", "broken", "renegotiated", "settled"], .kept: ["paymentReversed"],
+            .proposed: ["accepted", "lapsed"], .accepted: ["paid", "lapsed", "renegotiated", "withdrawn"],
+            .active: ["paid", "paymentReversed", "broken", "renegotiated", "settled", "withdrawn"],
+            .kept: ["paymentReversed"],
             .settled: ["paymentReversed"], .broken: [], .renegotiated: [], .lapsed: [],
         ]
         for (name, agreement) in states {
@@ -144,7 +145,7 @@ struct AgreementTests {
             let events: [(String, AgreementEvent)] = [
                 ("accepted", yes(agreement, on: name == .proposed ? AgreementTests.day : far)),
                 ("paid", .paid(cent, on: far)), ("paymentReversed", .paymentReversed(cent, on: far)),
-                ("lapsed", .lapsed(on: far)), ("broken", .broken(on: far)),
+                ("lapsed", .lapsed(on: far)), ("broken", .broken(on: far)), ("withdrawn", .withdrawn(on: far)),
                 ("renegotiated", .renegotiated(AgreementID(3), on: far)), ("settled", .settled(on: far)),
             ]
             for (kind, event) in events {

@@ -16,7 +16,7 @@ struct StorageTests {
                 id: DebtID(9_007_199_254_740_993), creditor: creditor.id, portfolio: PortfolioID(2),
                 collectionCase: CaseID(3), debtor: DebtorID(4), contract: "A'1;\"", product: nil,
                 original: Money(cents: .max), dueDay: try #require(CalendarDay(iso: "2026-11-23")), status: "open",
-                paid: .zero, sourceHash: .min)
+                isInBooks: true, sourceHash: .min)
             try database.write { session in
                 try session.insert(creditor)
                 try session.insert(debt)

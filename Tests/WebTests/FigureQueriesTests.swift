@@ -103,7 +103,7 @@ struct FigureQueriesTests {
                 DebtRow(
                     id: DebtID(rowID ?? next()), creditor: creditor, portfolio: portfolio, collectionCase: id,
                     debtor: DebtorID(debtor), contract: "C\(next())", original: Money(cents: cents), dueDay: day,
-                    status: settled == nil ? "open" : "settled", paid: .zero, settledAt: settled, sourceHash: 0))
+                    status: settled == nil ? "open" : "settled", settledAt: settled, sourceHash: 0))
         }
     }
 

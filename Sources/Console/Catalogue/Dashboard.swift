@@ -75,7 +75,7 @@ extension Phrase {
         case .importsWithRejections:
             Phrase(one ? "importação com linhas recusadas" : "importações com linhas recusadas")
         case .messagesUnknown: Phrase(one ? "envio sem resposta do WhatsApp" : "envios sem resposta do WhatsApp")
-        case .paymentsUnmatched: Phrase(one ? "pagamento sem dono" : "pagamentos sem dono")
+        case .paymentsUnmatched: Phrase(one ? "pagamento a resolver" : "pagamentos a resolver")
         }
     }
 }

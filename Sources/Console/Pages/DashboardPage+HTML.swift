@@ -164,7 +164,8 @@ extension Ask.Matter {
         case .disputesOpen: .cases.with("estado", CaseState.disputed.rawValue)
         case .templatesPaused: .templates
         case .importsWithRejections: .imports
-        case .messagesUnknown, .paymentsUnmatched: .settings
+        case .messagesUnknown: .settings
+        case .paymentsUnmatched: .payments
         }
     }
 }

@@ -37,6 +37,14 @@ package struct LateChargeTerms: Hashable, Codable, Sendable {
     /// Whether the amounts can be known from the contract alone.
     package var needsTables: Bool { index != nil || interestIndex != nil }
 
+    /// The same terms where the tables lack a month that they need: nobody is charged a guess, so no correction, and no
+    /// interest at a published rate.
+    package var withoutTables: LateChargeTerms {
+        LateChargeTerms(
+            fine: fine, monthlyInterest: interestIndex == nil ? monthlyInterest : .zero, daysBasis: daysBasis,
+            correction: correction)
+    }
+
     /// 2 % and 1 % per month: the most that a consumer contract usually may ask.
     package static let standard = LateChargeTerms(fine: Percentage(2), monthlyInterest: Percentage(1))
 }

@@ -15,6 +15,19 @@ package struct Balance: Hashable, Codable, Sendable {
 
     package var charges: Money { fine + interest }
     package var total: Money { principal + fine + interest - discount }
+
+    package init(
+        day: CalendarDay, effectiveDue: CalendarDay, daysLate: Int, principal: Money, fine: Money, interest: Money,
+        discount: Money
+    ) {
+        self.day = day
+        self.effectiveDue = effectiveDue
+        self.daysLate = daysLate
+        self.principal = principal
+        self.fine = fine
+        self.interest = interest
+        self.discount = discount
+    }
 }
 
 package enum LateCharges {

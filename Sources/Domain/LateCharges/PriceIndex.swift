@@ -41,6 +41,7 @@ package struct CalendarMonth: Hashable, Comparable, Sendable, CustomStringConver
     package var month: Int { number % 12 + 1 }
     package var next: CalendarMonth { CalendarMonth(number: number + 1) }
     package var previous: CalendarMonth { CalendarMonth(number: number - 1) }
+    package var firstDay: CalendarDay { CalendarDay(iso: "\(description)-01") ?? CalendarDay(number: 0) }
     /// In days.
     package var length: Int { CalendarDay.length(ofMonth: month, year: year) }
     package var description: String { "\(padded(year, 4))-\(padded(month, 2))" }

@@ -64,6 +64,14 @@ extension LedgerDraft {
     /// A payment's money that is in the bank and promised to nobody.
     private func available(_ payment: PaymentID) -> Money { balances[.cash, payment] - balances[.refunds, payment] }
 
+    mutating func release(_ payment: PaymentID) throws(LedgerError) {
+        try known(payment)
+        let amount = available(payment)
+        guard amount > .zero else { throw .exceedsBalance(.cash, available: amount) }
+        takeBack(payment, amount)
+        post(.cash, by: payment, -amount)
+    }
+
     mutating func requestRefund(_ payment: PaymentID, _ amount: Money) throws(LedgerError) {
         try positive(amount)
         try known(payment)

@@ -38,6 +38,7 @@ struct LedgerDraft {
         case .writeOffReversed(let debt): try reverseWriteOff(debt)
         case .paid(let payment, let amount, let target): try pay(payment, amount, target)
         case .assigned(let payment, let target): try assign(payment, target)
+        case .released(let payment): try release(payment)
         case .refundRequested(let payment, let amount): try requestRefund(payment, amount)
         case .refundConfirmed(let payment, let amount): try endRefund(payment, amount, into: .cash)
         case .refundFailed(let payment, let amount): try endRefund(payment, amount, into: .overpayment)

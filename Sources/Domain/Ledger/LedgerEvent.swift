@@ -72,6 +72,8 @@ package enum LedgerEvent: Hashable, Codable, Sendable {
     case paid(PaymentID, Money, PaymentTarget)
     /// Money that was unmatched or overpaid finds its place.
     case assigned(PaymentID, PaymentTarget)
+    /// All of a payment leaves these books, because its money belongs into another debtor's.
+    case released(PaymentID)
 
     /// A refund (*devolução*) is asked for: of what was paid too much, then of what the payment had settled, which is
     /// owed again.

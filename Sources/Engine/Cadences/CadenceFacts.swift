@@ -15,8 +15,9 @@ extension CollectionEngine {
         values.product = debts.first?.product
         values.state = party.debtor?.state
         values.city = party.debtor?.city
-        values.balance = debts.map { balance($0, party, today).total }.sum()
-        values.principal = debts.map { $0.original - $0.paid }.sum()
+        let owed = try debts.map { try amounts($0, party, today, session) }
+        values.balance = owed.map(\.total).sum()
+        values.principal = owed.map(\.principal).sum()
         let due = configuration.calendar.nextBankBusinessDay(onOrAfter: row.oldestDue)
         values.daysPastDue = due.days(until: today)
         values.debts = debts.count
@@ -103,7 +104,8 @@ extension CollectionEngine {
             let due = configuration.calendar.nextBankBusinessDay(onOrAfter: oldest.dueDay)
             values[.diasAtraso] = Portuguese.number(max(0, due.days(until: today)))
         }
-        values[.valor] = Portuguese.money(debts.map { balance($0, party, today).total }.sum(), space: .plain)
+        values[.valor] = Portuguese.money(
+            try debts.map { try amounts($0, party, today, context.session).total }.sum(), space: .plain)
         return values
     }
 

@@ -142,7 +142,7 @@ extension CollectionEngine {
     func remindOfAgreement(_ id: AgreementID, _ context: EntryContext) throws {
         let session = context.session
         guard let agreement = try session.find(AgreementRow.self, .id(id)),
-            agreement.status == "proposed" || agreement.status == "active",
+            agreement.isRunning,
             let party = try party(of: agreement.debtor, context),
             let next = try session.installments(agreement: id).first(where: { $0.status == "open" }),
             let template = try template("lembrete_acordo", agreement.creditor, context)

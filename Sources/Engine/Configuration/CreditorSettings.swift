@@ -27,6 +27,9 @@ package struct CreditorSettings: Codable, Hashable, Sendable {
     package var registers: RegisterChoice?
     /// The zone of its office, for pages and reports.
     package var zone: Zone
+    /// Whether its debtors stand in a credit bureau's list, from which they must be taken out once they have paid. Nil is
+    /// yes: a task too many is better than a name that stays on the list.
+    package var reportsToCreditBureau: Bool?
 
     package init(tradeName: String) {
         self.tradeName = tradeName

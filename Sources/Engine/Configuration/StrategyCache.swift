@@ -11,6 +11,7 @@ final class StrategyCache {
     private var cadences: [Int64: Cadence] = [:]
     private var policies: [Int64: NegotiationPolicy] = [:]
     private var templates: [Int64: [String: MessageTemplate]] = [:]
+    private var tables: [Int64: IndexTables] = [:]
     private var answers: [Int64: FrequentAnswers] = [:]
 
     func cadence(_ row: StrategyRow) throws -> Cadence {
@@ -35,6 +36,13 @@ final class StrategyCache {
         return byName
     }
 
+    func tables(_ row: StrategyRow) throws -> IndexTables {
+        if let known = tables[row.id] { return known }
+        let loaded = try loadIndices(row.body, file: row.name)
+        tables[row.id] = loaded
+        return loaded
+    }
+
     func answers(_ row: StrategyRow, _ reader: Reader) throws -> FrequentAnswers {
         if let known = answers[row.id] { return known }
         let loaded = FrequentAnswers(try loadAnswers(row.body, file: row.name), reader: reader)
@@ -49,7 +57,18 @@ final class StrategyCache {
         case .negotiation: _ = try loadNegotiation(body, file: kind.rawValue)
         case .templates: _ = try loadTemplates(body, file: kind.rawValue)
         case .faq: _ = try loadAnswers(body, file: kind.rawValue)
+        case .indices: _ = try loadIndices(body, file: kind.rawValue)
         }
+    }
+}
+
+/// Index tables from a file's text.
+/// - Throws: every fault of the file, with its line.
+package func loadIndices(_ csv: String, file: String) throws -> IndexTables {
+    do throws(InvalidIndexTables) {
+        return try IndexTables(csv: csv)
+    } catch {
+        throw EntryError.badBody(kind: file, reason: error.faults.map { "\($0)" }.joined(separator: "; "))
     }
 }
 

@@ -67,9 +67,7 @@ extension CollectionEngine {
         if let inbound = conversation?.lastInboundAt, let outbound = conversation?.lastOutboundAt {
             facts.lastConversationAt = min(inbound, outbound)
         }
-        let agreement = try session.agreements(debtor: debtor.id).last {
-            $0.status == "proposed" || $0.status == "active"
-        }
+        let agreement = try session.agreements(debtor: debtor.id).last(where: \.isRunning)
         let promise = try session.openPromise(debtor: debtor.id)
         facts.followUpAgreed = agreement != nil || promise != nil
         let openDebts = try session.debts(debtor: debtor.id).filter { $0.status != "settled" }

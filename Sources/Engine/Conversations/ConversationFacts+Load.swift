@@ -39,10 +39,7 @@ extension CollectionEngine {
 
     /// What the portfolio's file says of the person's profile, in a column of its own.
     private func profile(_ party: Party) -> String? {
-        guard let text = party.debtor?.attributes,
-            let attributes = try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))
-        else { return nil }
-        return attributes.first { ["perfil", "segmento", "profile", "segment"].contains($0.key.lowercased()) }?.value
+        party.debtor?.attribute("perfil", "segmento", "profile", "segment")
     }
 
     private func debtorFile(_ party: Party, _ context: EntryContext) throws -> DebtorFile {
@@ -66,60 +63,38 @@ extension CollectionEngine {
         let today = party.zone.day(context.now)
         let debts = try session.debts(debtor: debtor.id).filter { $0.status == "open" }
         let agreement = try currentAgreement(debtor.id, session)
-        let views = debts.map { debtView($0, party, today) }
-        let breaks = try session.agreements(debtor: debtor.id).count { $0.status == "broken" }
+        let views = try debts.map { try debtView($0, party, today, session) }
         let payments = try session.payments(debtor: debtor.id)
         return CaseContents(
-            debts: views, negotiation: negotiationFacts(debts, party, today, previousBreaks: breaks),
-            policy: try policy(of: party.creditor, session), agreement: try agreement.map { try view($0, session) },
+            debts: views, negotiation: try negotiationFacts(debts, party, today, debtor, context),
+            policy: try policy(of: party.creditor, session),
+            agreement: try agreement.map { try view($0, party, today) },
             lastPayment: payments.last.map { PaymentView(amount: $0.amount, paidOn: party.zone.day($0.paidAt)) })
     }
 
-    /// The negotiation's view of open debts on a day.
-    func negotiationFacts(
-        _ debts: [DebtRow], _ party: Party, _ day: CalendarDay, previousBreaks: Int
-    ) -> NegotiationFacts {
-        NegotiationFacts(
-            debts: debts.map { debt in
-                let balance = balance(debt, party, day)
-                return NegotiableDebt(
-                    id: debt.id, product: debt.product, balance: components(balance),
-                    daysPastDue: balance.effectiveDue.days(until: day),
-                    isTimeBarred: debt.dueDay.adding(days: CollectionEngine.prescriptionDays) <= day)
-            }, previousBreaks: previousBreaks, segment: nil)
-    }
-
-    func balance(_ debt: DebtRow, _ party: Party, _ day: CalendarDay) -> Balance {
-        LateCharges.balance(
-            principal: debt.original - debt.paid, due: debt.dueDay, on: day, terms: party.settings.lateCharges,
-            discount: .zero, calendar: configuration.calendar)
-    }
-
-    private func components(_ balance: Balance) -> BalanceComponents {
-        BalanceComponents(
-            principal: balance.principal, fine: balance.fine, interest: balance.interest, correction: .zero)
-    }
-
-    private func debtView(_ debt: DebtRow, _ party: Party, _ day: CalendarDay) -> DebtView {
-        let balance = balance(debt, party, day)
+    private func debtView(_ debt: DebtRow, _ party: Party, _ day: CalendarDay, _ session: Session) throws -> DebtView {
+        let amounts = try amounts(debt, party, day, session)
         return DebtView(
             id: debt.id, product: debt.product, contractEnd: String(debt.contract.suffix(4)),
-            originalAmount: debt.original, dueDate: debt.dueDay, balance: components(balance),
-            daysPastDue: balance.effectiveDue.days(until: day), finePercentage: party.settings.lateCharges.fine,
+            originalAmount: debt.original, dueDate: debt.dueDay, balance: BalanceComponents(amounts),
+            daysPastDue: amounts.effectiveDue.days(until: day), finePercentage: party.settings.lateCharges.fine,
             interestPerMonth: party.settings.lateCharges.monthlyInterest)
     }
 
     func currentAgreement(_ debtor: DebtorID, _ session: Session) throws -> AgreementRow? {
-        try session.agreements(debtor: debtor).last { $0.status == "proposed" || $0.status == "active" }
+        try session.agreements(debtor: debtor).last(where: \.isRunning)
     }
 
-    private func view(_ agreement: AgreementRow, _ session: Session) throws -> AgreementView {
-        let terms = try JSONDecoder().decode(OfferTerms.self, from: Data(agreement.terms.utf8))
-        let installments = try session.installments(agreement: agreement.id)
-        let next = installments.first { $0.status == "open" }
+    private func view(_ agreement: AgreementRow, _ party: Party, _ today: CalendarDay) throws -> AgreementView {
+        let life = try life(of: agreement)
+        // What is left of it, and what it bears when it is late.
+        let next = openPayment(of: life).map { payment in
+            ScheduledPayment(
+                number: payment.number, due: payment.due,
+                amount: payment.amount + lateCharges(of: payment, on: today, party), interest: payment.interest)
+        }
         return AgreementView(
-            terms: terms, nextPayment: next.flatMap { row in terms.payments.first { $0.number == row.number } },
-            paidCount: installments.count { $0.status == "paid" })
+            terms: life.terms, nextPayment: next, paidCount: life.progress.count { $0.paid == $0.payment.amount })
     }
 
     /// The policy in force; without one, the least that can be offered: the whole balance, at once.

@@ -18,7 +18,9 @@ extension CollectionEngine {
             try agree(terms, evidence: evidence, row, party, debtor, context)
         case .agreementCancelled:
             if let agreement = try currentAgreement(debtor.id, context.session) {
-                try end(agreement, as: "broken", party, context)
+                let life = try life(of: agreement)
+                let today = max(party.zone.day(context.now), life.lastEventDay)
+                try end(agreement, by: .withdrawn(on: today), party, context)
             }
         case .chargeRequested(let amount, let due, let number):
             guard let charge = try makeCharge(amount, due: due, number: number, party, debtor, context) else {
@@ -45,7 +47,7 @@ extension CollectionEngine {
                 OfferRow(
                     id: context.nextID(), creditor: party.creditor.id, debtor: debtor.id, conversation: row.id,
                     madeAt: context.now, terms: canonicalJSON(offer), policy: policy,
-                    authority: offer.authority.rawValue))
+                    authority: offer.authority.rawValue, fingerprint: offer.fingerprint))
         }
         try context.record(.offersMade, creditor: party.creditor.id, debtor: debtor.id, ["count": "\(terms.count)"])
     }
@@ -59,22 +61,29 @@ extension CollectionEngine {
         let session = context.session
         let debts = try session.debts(debtor: debtor.id).filter { $0.status == "open" }
         let today = party.zone.day(context.now)
-        let breaks = try session.agreements(debtor: debtor.id).count { $0.status == "broken" }
-        let facts = negotiationFacts(debts, party, today, previousBreaks: breaks)
-        guard
-            case .standing(let offer) = Offer.revalidated(
-                terms, policy: try policy(of: party.creditor, session), facts: facts, day: today)
+        let facts = try negotiationFacts(debts, party, today, debtor, context)
+        let policy = try policy(of: party.creditor, session)
+        guard case .standing(let offer) = Offer.revalidated(terms, policy: policy, facts: facts, day: today)
         else {
             try openTask("offer_lapsed", party, row, context)
             return
         }
-        if let running = try currentAgreement(debtor.id, session) { try end(running, as: "replaced", party, context) }
+        let id: AgreementID = try context.nextID()
+        if let running = try currentAgreement(debtor.id, session) {
+            try end(running, by: .renegotiated(id, on: max(today, try life(of: running).lastEventDay)), party, context)
+        }
+        var life = Agreement(proposing: offer, id: id, rules: policy.onBreak)
+        try life.take(
+            .accepted(try acceptance(of: offer.terms, evidence, on: today, debtor, context)),
+            calendar: configuration.calendar)
+        try bookAgreement(life, debts, party, context)
         let agreement = AgreementRow(
-            id: try context.nextID(), creditor: party.creditor.id, debtor: debtor.id, conversation: row.id,
+            id: id, creditor: party.creditor.id, debtor: debtor.id, conversation: row.id,
             acceptedAt: context.now, terms: try canonicalJSON(offer.terms),
             policy: try session.activeStrategy(creditor: party.creditor.id, kind: .negotiation)?.id ?? 0,
-            owed: offer.terms.balance, total: offer.terms.total, status: "proposed",
-            evidence: evidence.map { "message \($0)" } ?? "")
+            owed: offer.terms.balance, total: offer.terms.total, status: life.state.name.rawValue,
+            evidence: evidence.map { "message \($0)" } ?? "", rules: try canonicalJSON(policy.onBreak),
+            history: try canonicalJSON(life.history))
         try session.insert(agreement)
         for payment in offer.terms.payments {
             try session.insert(
@@ -87,17 +96,39 @@ extension CollectionEngine {
                 AgreementDebtRow(
                     id: context.nextID(), creditor: party.creditor.id, agreement: agreement.id, debt: line.debt,
                     owed: line.balance.total))
-            if var debt = debts.first(where: { $0.id == line.debt }) {
-                debt.status = "agreed"
-                try session.update(debt)
-            }
         }
-        try setCases(of: debtor.id, context)
+        try follow(try books(of: party, context), of: debtor.id, context)
         if let promise = try session.openPromise(debtor: debtor.id) { try close(promise, as: "replaced", context) }
-        try scheduleAgreement(agreement, party, context)
+        try scheduleAgreement(agreement, life, party, context)
         try context.record(
             .agreementMade, creditor: party.creditor.id, debtor: debtor.id,
             ["total_cents": "\(agreement.total.cents)", "payments": "\(offer.terms.payments.count)"])
+    }
+
+    /// The proof of the yes: which message, in which words, to which of the offers that were shown.
+    private func acceptance(
+        of terms: OfferTerms, _ evidence: MessageID?, on day: CalendarDay, _ debtor: DebtorRow, _ context: EntryContext
+    ) throws -> Acceptance {
+        let text = try evidence.flatMap { try context.session.find(MessageRow.self, .id($0))?.body } ?? ""
+        let shown = try context.session.offers(debtor: debtor.id).last { $0.fingerprint == terms.fingerprint }
+        guard let shown else { throw EntryError.refused("these terms were never shown to debtor \(debtor.id)") }
+        return Acceptance(message: evidence, text: text, at: context.now, day: day, termsShown: shown.fingerprint)
+    }
+
+    /// Puts the agreement into the books: charges up to the day of the offer, what is given up, and what is owed instead.
+    private func bookAgreement(
+        _ life: Agreement, _ debts: [DebtRow], _ party: Party, _ context: EntryContext
+    ) throws {
+        let terms = life.terms
+        var books = try books(of: party, context)
+        let agreed = Set(terms.lines.map(\.debt))
+        for debt in debts where agreed.contains(debt.id) {
+            try accrue(debt, on: terms.calculatedOn, party, &books, context)
+        }
+        try books.record(terms.agreed(as: life.id), on: party.zone.day(context.now))
+        guard books.ledger.balances.owed(.agreement(life.id)) == terms.total else {
+            throw EntryError.refused("agreement \(life.id) does not sum to what was offered")
+        }
     }
 
     private func promise(

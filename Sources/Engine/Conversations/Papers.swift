@@ -25,10 +25,11 @@ extension CollectionEngine {
         let owed = debts.filter { $0.status != "settled" }
         if owed.isEmpty { return try drawSettlementLetter(row, party, context) }
         let day = party.zone.day(context.now)
-        let lines = owed.map { debt in
-            DocumentOrder.StatementLine(
-                contract: debt.contract, product: debt.product, due: debt.dueDay, principal: debt.original - debt.paid,
-                balance: balance(debt, party, day))
+        let lines = try owed.map { debt in
+            let amounts = try amounts(debt, party, day, context.session)
+            return DocumentOrder.StatementLine(
+                contract: debt.contract, product: debt.product, due: debt.dueDay, principal: amounts.principal,
+                balance: amounts.balance)
         }
         let terms = party.settings.lateCharges
         return try draw(
@@ -55,9 +56,10 @@ extension CollectionEngine {
     /// What was paid for each debt. An agreement's total is shared among its debts by what was owed for each, the cents
     /// that are left over going to the first.
     private func paidByDebt(_ debts: [DebtRow], _ context: EntryContext) throws -> [DebtID: Money] {
-        var paid: [DebtID: Money] = [:]
+        var paid = try context.session.paid(for: debts.map(\.id)).filter { $0.value > .zero }
         guard let debtor = debts.first?.debtor else { return paid }
-        for agreement in try context.session.agreements(debtor: debtor) where agreement.status == "settled" {
+        for agreement in try context.session.agreements(debtor: debtor)
+        where ["kept", "settled"].contains(agreement.status) {
             let links = try context.session.agreementDebts(agreement: agreement.id)
             let owed = links.map(\.owed).sum()
             guard owed > .zero else { continue }
@@ -65,7 +67,7 @@ extension CollectionEngine {
             for link in links.reversed() {
                 let isFirst = link.id == links.first?.id
                 let share = isFirst ? rest : agreement.total.scaled(by: link.owed.cents, over: owed.cents)
-                paid[link.debt] = share
+                paid[link.debt] = (paid[link.debt] ?? .zero) + share
                 rest -= share
             }
         }

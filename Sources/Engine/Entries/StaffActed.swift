@@ -2,6 +2,7 @@ import ContactPolicy
 import Dialogue
 package import Domain
 import Foundation
+package import Negotiation
 import Store
 
 /// The body of a `staff.acted` entry: what a signed-in person did, in a conversation.
@@ -12,6 +13,18 @@ package enum StaffAct: Codable, Sendable, Hashable {
     case closeTask(task: TaskID)
     /// What a message of the client means, by the names of the list of intents, the one to answer first in front.
     case correctReading(conversation: ConversationID, message: MessageID, intents: [String])
+    /// What the debtor has said that they live on each month, net, and what of it is promised already.
+    case stateMeans(conversation: ConversationID, incomeCents: Int64, commitmentsCents: Int64)
+    /// An agreement within the person's own authority; the message is the debtor's yes.
+    case agree(conversation: ConversationID, wish: Wish, message: MessageID)
+    /// Money without a place pays this debt.
+    case assignPayment(payment: PaymentID, debt: DebtID)
+    /// Money that was paid too much stays the payer's, as credit.
+    case keepPayment(payment: PaymentID)
+    /// Money without a place goes back to its payer.
+    case refundPayment(payment: PaymentID)
+    /// Money that no bank tells of: paid at the counter, say.
+    case receivePayment(debt: DebtID, cents: Int64, paidAt: Timestamp, note: String)
 }
 
 extension CollectionEngine {
@@ -24,11 +37,21 @@ extension CollectionEngine {
         case .write(let id, let text): try write(text, try conversation(id, context), context)
         case .correctReading(let id, let message, let intents):
             try correctReading(try conversation(id, context), message, intents, context)
+        case .assignPayment, .keepPayment, .refundPayment, .receivePayment: try review(act, context)
+        case .stateMeans(let id, let income, let commitments):
+            try keepMeans(
+                try conversation(id, context), income: Money(cents: income), commitments: Money(cents: commitments),
+                context)
+        case .agree(let id, let wish, let message):
+            let row = try conversation(id, context)
+            try agreeAtDesk(row, wish, evidence: message, try staff(context), context)
         case .closeTask(let id):
             guard var task = try context.session.find(TaskRow.self, .id(id)), task.closedAt == nil else { return }
             task.closedAt = context.now
             try context.session.update(task)
             try context.record(.taskClosed, creditor: task.creditor, debtor: task.debtor, ["kind": task.kind])
+            // A person has decided what the undone payment means: what is owed may be asked for again.
+            if task.kind == "refund", let debtor = task.debtor { try context.lift(.paidClaim, debtor: debtor) }
         }
     }
 
@@ -37,11 +60,20 @@ extension CollectionEngine {
             throw EntryError.missing("conversation \(id)")
         }
         // A person of one creditor acts on that creditor's conversations only, whatever the page sent.
-        let login = String(context.entry.actor.dropFirst("staff:".count))
-        guard let staff = try context.session.staff(login: login), staff.isActive,
-            staff.creditor == nil || staff.creditor == row.creditor
-        else { throw EntryError.refused("\(context.entry.actor) may not act on conversation \(id)") }
+        let staff = try staff(context)
+        guard staff.creditor == nil || staff.creditor == row.creditor else {
+            throw EntryError.refused("\(context.entry.actor) may not act on conversation \(id)")
+        }
         return row
+    }
+
+    /// The person whose act the entry is.
+    private func staff(_ context: EntryContext) throws -> StaffRow {
+        let login = String(context.entry.actor.dropFirst("staff:".count))
+        guard let staff = try context.session.staff(login: login), staff.isActive else {
+            throw EntryError.refused("\(context.entry.actor) may not act here")
+        }
+        return staff
     }
 
     /// Exactly one owner: who comes second is told no, and nothing changes.

@@ -31,6 +31,7 @@ extension CollectionEngine {
             }
         }
         try placement.write()
+        for (debt, principal) in placement.corrections { try correct(debt, to: principal, context) }
         run.rejected += chunk.rejected
         if isNewRun { try session.insert(run) } else { try session.update(run) }
     }
@@ -60,6 +61,8 @@ private struct Placement {
     private var points: [DebtorID: [Tracked<ContactPointRow>]] = [:]
     private var cases: [DebtorID: Tracked<CaseRow>] = [:]
     private var debts: [CaseID: [String: Tracked<DebtRow>]] = [:]
+    /// New principals of debts that are in the books, where money has moved: the books take the difference.
+    private(set) var corrections: [(debt: DebtID, principal: Money)] = []
 
     init(
         rows: [PlacedDebt], creditor: CreditorID, portfolio: PortfolioID, firstLookAt: Timestamp?, context: EntryContext
@@ -161,12 +164,14 @@ private struct Placement {
             let made = DebtRow(
                 id: try context.nextID(), creditor: creditor, portfolio: portfolio, collectionCase: collectionCase.id,
                 debtor: collectionCase.debtor, contract: row.contract, product: row.product, original: row.amount,
-                dueDay: row.dueDay, status: "open", paid: .zero, sourceHash: hash)
+                dueDay: row.dueDay, status: "open", sourceHash: hash)
             debts[collectionCase.id, default: [:]][row.contract] = Tracked(new: made)
             return true
         }
         debt.product = row.product ?? debt.product
-        debt.original = row.amount
+        if debt.original != row.amount {
+            if debt.isInBooks { corrections.append((debt.id, row.amount)) } else { debt.original = row.amount }
+        }
         debt.dueDay = row.dueDay
         debt.sourceHash = hash
         debts[collectionCase.id]?[row.contract]?.row = debt

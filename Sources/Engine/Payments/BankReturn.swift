@@ -1,6 +1,6 @@
-import Dialogue
 package import Domain
 import Foundation
+import Negotiation
 package import Store
 
 /// The body of a `bank.return` entry: payments of a bank's return file, as the file's reader gave them.
@@ -39,7 +39,7 @@ package struct BankReturn: Codable, Sendable {
 
 extension CollectionEngine {
     /// Books each payment once, whatever file repeats it, and writes it off against the debt that its document number
-    /// names; a payment that names none is kept for a person to see.
+    /// names, or against the agreement that replaces that debt; a payment that names none is kept for a person to see.
     func bankReturn(_ context: EntryContext) throws {
         let file: BankReturn = try context.body()
         guard let creditor = try context.session.creditor(key: file.creditorKey) else {
@@ -61,36 +61,37 @@ extension CollectionEngine {
             amount: Money(cents: received.paidCents), paidAt: received.paidAt, bookedAt: context.now,
             outcome: "unmatched")
         guard let debt, let party = try party(of: debt.debtor, context) else {
-            try session.insert(payment)
-            return try session.insert(
-                PlatformEventRow(
-                    id: context.nextID(), creditor: creditor.id, at: context.now, kind: "payment.unmatched",
-                    detail: "\(source) \(received.key)"))
+            payment.debtor = nil
+            return try keepUnmatched(payment, detail: "\(source) \(received.key)", context)
         }
-        // The slip of a debt that an agreement has replaced: whether it ends the agreement or counts for its installments is
-        // a person's to say; nothing is written off before.
-        guard debt.status != "agreed" else {
-            try session.insert(payment)
-            try context.record(
-                .paymentUnmatched, creditor: creditor.id, debtor: debt.debtor,
-                ["amount_cents": "\(payment.amount.cents)", "reason": "agreement"])
-            return try openTask("payment_in_agreement", party, nil, context)
+        try receive(payment, naming: debt, party, context)
+    }
+
+    /// Books a payment that names a debt: by a slip, or by a person's word.
+    func receive(_ payment: PaymentRow, naming debt: DebtRow, _ party: Party, _ context: EntryContext) throws {
+        var received = payment
+        received.debtor = debt.debtor
+        guard debt.status != "settled" else {
+            received.outcome = "repeated"
+            return try receive(received, for: .nothing, party, context)
         }
-        let owed = balance(debt, party, party.zone.day(received.paidAt)).total
-        payment.outcome =
-            debt.status == "settled"
-            ? "repeated" : payment.amount == owed ? "matched" : payment.amount < owed ? "partial" : "over"
-        try session.insert(payment)
-        guard payment.outcome != "repeated" else {
-            try context.record(
-                .paymentUnmatched, creditor: creditor.id, debtor: debt.debtor,
-                ["amount_cents": "\(payment.amount.cents)", "reason": "repeated"])
-            return try openTask("payment_repeated", party, nil, context)
+        let asked = try asked(for: debt, on: party.zone.day(payment.paidAt), party, context)
+        received.outcome = payment.amount == asked ? "matched" : payment.amount < asked ? "partial" : "over"
+        try receive(received, for: .debt(debt.id), party, context)
+    }
+
+    /// What is asked for now for a debt: all of it, or the next payment of its agreement.
+    private func asked(
+        for debt: DebtRow, on day: CalendarDay, _ party: Party, _ context: EntryContext
+    ) throws -> Money {
+        if debt.status == "agreed",
+            let id = try context.session.ledger(debtor: debt.debtor).runningAgreement(of: debt.id),
+            let row = try context.session.find(AgreementRow.self, .id(id)), row.isRunning,
+            let next = openPayment(of: try life(of: row))
+        {
+            return next.amount
         }
-        try context.record(
-            .paymentBooked, creditor: creditor.id, debtor: debt.debtor,
-            ["amount_cents": "\(payment.amount.cents)", "source": source])
-        try settle(payment, for: .debt(debt.id), party, context)
+        return try amounts(debt, party, day, context.session).total
     }
 
     /// The one open debt that a reference names; of several debts under one contract the oldest that is not settled.

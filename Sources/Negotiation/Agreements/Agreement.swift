@@ -25,6 +25,16 @@ package struct Agreement: Hashable, Sendable {
         lastDay = terms.calculatedOn
     }
 
+    /// Lives a history that was kept, by the calendar under which it was lived.
+    /// - Throws: why it could not have happened.
+    package init(
+        id: AgreementID, terms: OfferTerms, rules: BreakRules, history: [AgreementEvent],
+        calendar: BrazilianCalendar = .standard
+    ) throws(AgreementError) {
+        self.init(id: id, terms: terms, rules: rules)
+        for event in history { try apply(event, calendar: calendar) }
+    }
+
     /// Takes an event.
     /// - Throws: why it does not fit; then nothing has changed.
     package mutating func apply(
@@ -39,6 +49,7 @@ package struct Agreement: Hashable, Sendable {
         case (.accepted(let acceptance), .paid(let amount, let day)),
             (.active(let acceptance), .paid(let amount, let day)):
             try receive(amount, on: day, acceptance)
+        case (.accepted, .paymentReversed(let amount, _)): try takeBack(amount)
         case (.active(let acceptance), .paymentReversed(let amount, _)):
             try reverse(amount, acceptance)
         case (.ended(.kept, let acceptance?), .paymentReversed(let amount, _)),
@@ -55,6 +66,8 @@ package struct Agreement: Hashable, Sendable {
             (.active(let acceptance), .renegotiated(let other, let day)):
             guard other != id else { throw .notAllowed(in: state.name) }
             state = .ended(.renegotiated(by: other, on: day), acceptance)
+        case (.accepted(let acceptance), .withdrawn(let day)), (.active(let acceptance), .withdrawn(let day)):
+            state = .ended(.broken(on: day), acceptance)
         case (.active(let acceptance), .settled(let day)): state = .ended(.settled(on: day), acceptance)
         default: throw .notAllowed(in: state.name)
         }
@@ -81,10 +94,14 @@ package struct Agreement: Hashable, Sendable {
 
     /// Money gone makes a running agreement of one that was over.
     private mutating func reverse(_ amount: Money, _ acceptance: Acceptance) throws(AgreementError) {
+        try takeBack(amount)
+        state = .active(acceptance)
+    }
+
+    private mutating func takeBack(_ amount: Money) throws(AgreementError) {
         guard amount > .zero else { throw .amountNotPositive }
         guard amount <= paid else { throw .moreThanPaid(amount - paid) }
         paid -= amount
-        state = .active(acceptance)
     }
 }
 
@@ -101,6 +118,9 @@ extension Agreement {
             return (payment, part)
         }
     }
+
+    /// The day of the last event; nothing that comes later is before it.
+    package var lastEventDay: CalendarDay { lastDay }
 
     /// The first payment that is not complete.
     package var nextPayment: ScheduledPayment? { progress.first { $0.paid < $0.payment.amount }?.payment }
@@ -136,7 +156,7 @@ extension AgreementEvent {
     package var day: CalendarDay {
         switch self {
         case .accepted(let acceptance): acceptance.day
-        case .paid(_, let day), .paymentReversed(_, let day), .lapsed(let day), .broken(let day),
+        case .paid(_, let day), .paymentReversed(_, let day), .lapsed(let day), .broken(let day), .withdrawn(let day),
             .renegotiated(_, let day), .settled(let day):
             day
         }

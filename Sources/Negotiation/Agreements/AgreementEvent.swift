@@ -31,6 +31,8 @@ package enum AgreementEvent: Hashable, Codable, Sendable {
     /// The offer ran out, was withdrawn, or the first payment never came.
     case lapsed(on: CalendarDay)
     case broken(on: CalendarDay)
+    /// The debtor no longer wants it: a break, in time or not.
+    case withdrawn(on: CalendarDay)
     /// Another agreement takes its place.
     case renegotiated(AgreementID, on: CalendarDay)
     /// The creditor declares it paid off before its end.

@@ -88,7 +88,7 @@ private let peopleTables = [
     CREATE TABLE debt (
         id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, portfolio BIGINT NOT NULL,
         collection_case BIGINT NOT NULL, debtor BIGINT NOT NULL, contract TEXT NOT NULL, product TEXT,
-        original_cents BIGINT NOT NULL, due_day BIGINT NOT NULL, status TEXT NOT NULL, paid_cents BIGINT NOT NULL,
+        original_cents BIGINT NOT NULL, due_day BIGINT NOT NULL, status TEXT NOT NULL, in_books BIGINT NOT NULL,
         settled_at BIGINT, source_hash BIGINT NOT NULL, UNIQUE (contract, collection_case)
     ) TABLE
     """,
@@ -204,7 +204,8 @@ private let moneyTables = [
     """
     CREATE TABLE offer (
         id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, debtor BIGINT NOT NULL, conversation BIGINT NOT NULL,
-        made_at BIGINT NOT NULL, terms TEXT NOT NULL, policy BIGINT NOT NULL, authority TEXT NOT NULL
+        made_at BIGINT NOT NULL, terms TEXT NOT NULL, policy BIGINT NOT NULL, authority TEXT NOT NULL,
+        fingerprint TEXT NOT NULL
     ) TABLE
     """,
     "CREATE INDEX offer_debtor ON offer (debtor)",
@@ -212,7 +213,8 @@ private let moneyTables = [
     CREATE TABLE agreement (
         id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, debtor BIGINT NOT NULL, conversation BIGINT,
         accepted_at BIGINT NOT NULL, terms TEXT NOT NULL, policy BIGINT NOT NULL, owed_cents BIGINT NOT NULL,
-        total_cents BIGINT NOT NULL, status TEXT NOT NULL, evidence TEXT NOT NULL, ended_at BIGINT
+        total_cents BIGINT NOT NULL, status TEXT NOT NULL, evidence TEXT NOT NULL, ended_at BIGINT,
+        rules TEXT NOT NULL, history TEXT NOT NULL
     ) TABLE
     """,
     "CREATE INDEX agreement_debtor ON agreement (debtor)",
@@ -242,18 +244,40 @@ private let moneyTables = [
     """
     CREATE TABLE payment (
         id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT, debtor BIGINT, charge BIGINT, reference TEXT NOT NULL UNIQUE,
-        amount_cents BIGINT NOT NULL, paid_at BIGINT NOT NULL, booked_at BIGINT NOT NULL, outcome TEXT NOT NULL
+        amount_cents BIGINT NOT NULL, paid_at BIGINT NOT NULL, booked_at BIGINT NOT NULL, outcome TEXT NOT NULL,
+        review TEXT
     ) TABLE
     """,
     "CREATE INDEX payment_creditor ON payment (creditor, paid_at)",
     "CREATE INDEX payment_debtor ON payment (debtor)",
     """
-    CREATE TABLE posting (
-        id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, debtor BIGINT, debt BIGINT, payment BIGINT,
-        account TEXT NOT NULL, amount_cents BIGINT NOT NULL, at BIGINT NOT NULL, memo TEXT NOT NULL
+    CREATE TABLE means (
+        id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, debtor BIGINT NOT NULL, income_cents BIGINT NOT NULL,
+        commitments_cents BIGINT NOT NULL, told_at BIGINT NOT NULL, actor TEXT NOT NULL
     ) TABLE
     """,
+    "CREATE INDEX means_debtor ON means (debtor)",
+    // An event in the books of one debtor, or, without a debtor, on a payment that nobody could assign yet.
+    """
+    CREATE TABLE ledger_entry (
+        id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, debtor BIGINT, payment BIGINT, kind TEXT NOT NULL,
+        event TEXT NOT NULL, day BIGINT NOT NULL, at BIGINT NOT NULL
+    ) TABLE
+    """,
+    "CREATE INDEX ledger_entry_debtor ON ledger_entry (debtor)",
+    "CREATE INDEX ledger_entry_payment ON ledger_entry (payment)",
+    "CREATE INDEX ledger_entry_day ON ledger_entry (creditor, day)",
+    """
+    CREATE TABLE posting (
+        id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, debtor BIGINT, entry BIGINT NOT NULL, debt BIGINT,
+        agreement BIGINT, payment BIGINT, account TEXT NOT NULL, amount_cents BIGINT NOT NULL, day BIGINT NOT NULL,
+        at BIGINT NOT NULL
+    ) TABLE
+    """,
+    "CREATE INDEX posting_debtor ON posting (debtor, entry)",
     "CREATE INDEX posting_debt ON posting (debt)",
+    "CREATE INDEX posting_agreement ON posting (agreement)",
+    "CREATE INDEX posting_day ON posting (creditor, day)",
     "CREATE INDEX posting_payment ON posting (payment)",
     "CREATE TABLE media (sha256 TEXT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, mime TEXT NOT NULL, bytes BYTES NOT NULL) TABLE",
 ]

@@ -21,6 +21,7 @@ struct ConsoleRoutes: Sendable {
         signedIn.post("/credor") { request, context in try await chooseCreditor(request, context, pages) }
         addPages(to: signedIn, pages)
         DeskRoutes(pages: pages).add(to: signedIn)
+        PaymentRoutes(pages: pages).add(to: signedIn)
         PhoneRoutes(pages: pages).add(to: signedIn)
         ImportRoutes(pages: pages).add(to: signedIn)
         MediaRoutes(pages: pages).add(to: signedIn)

@@ -12,6 +12,7 @@ enum PassingNotice: Codable, Sendable, Hashable {
     case creditorChosen(name: String)
     case clockMoved(to: String)
     case pixPaid
+    case paymentAssigned, paymentKept, paymentRefunded
 
     static let cookieName = "quita_aviso"
 
@@ -25,6 +26,9 @@ enum PassingNotice: Codable, Sendable, Hashable {
         case .creditorChosen(let name): Notice(tone: .done, text: .noticeCreditorChosen(name: name))
         case .clockMoved(let text): Notice(tone: .done, text: .noticeClockMoved(to: text))
         case .pixPaid: Notice(tone: .done, text: .noticePixPaid)
+        case .paymentAssigned: Notice(tone: .done, text: .noticePaymentAssigned)
+        case .paymentKept: Notice(tone: .done, text: .noticePaymentKept)
+        case .paymentRefunded: Notice(tone: .done, text: .noticePaymentRefunded)
         }
     }
 

@@ -48,6 +48,7 @@ protocol OwnedRow: TableRow {
 
 extension CaseRow: OwnedRow {}
 extension ConversationRow: OwnedRow {}
+extension DebtRow: OwnedRow {}
 extension DebtorRow: OwnedRow {}
 extension ImportRunRow: OwnedRow {}
 extension PortfolioRow: OwnedRow {}

@@ -7,10 +7,13 @@ import Strategy
 
 struct Activate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Checks and activates a cadence, a negotiation policy, message templates or answers to questions.",
-        discussion: "Which of them a file is, it says itself: by its key (cadence, offers, templates, faq).")
+        abstract:
+            "Checks and activates a cadence, a negotiation policy, templates, answers to questions or tables of indices.",
+        discussion:
+            "Which of them a file is, it says itself: by its key (cadence, offers, templates, faq), or by the first line of a table of indices: index,month,value."
+    )
 
-    @Argument(help: "YAML files.")
+    @Argument(help: "YAML files, and tables of indices as CSV.")
     var files: [String]
 
     @Option(help: "The creditor; may be left out when there is only one.")
@@ -68,6 +71,9 @@ extension Activate {
 /// What a strategy file is, and whether it loads.
 enum StrategyText {
     static func kind(of text: String, file: String) throws -> StrategyKind {
+        if text.split(whereSeparator: \.isNewline).contains(where: { $0.hasPrefix("index,month,value") }) {
+            return .indices
+        }
         let keys = text.split(separator: "\n").filter { $0.first?.isLetter == true }.compactMap {
             $0.split(separator: ":").first
         }
@@ -76,7 +82,7 @@ enum StrategyText {
         if keys.contains("templates") { return .templates }
         if keys.contains("faq") { return .faq }
         throw Failure(
-            "\(file) is no strategy that Quita knows: it needs one of the keys cadence, offers, templates, faq"
+            "\(file) is no strategy that Quita knows: it needs one of the keys cadence, offers, templates, faq, or the first line index,month,value"
         )
     }
 
@@ -88,6 +94,7 @@ enum StrategyText {
                 for warning in try loadNegotiationStrategy(text, file: file).warnings { say("\(warning)") }
             case .templates: _ = try loadTemplates(text, file: file)
             case .faq: _ = try loadAnswers(text, file: file)
+            case .indices: _ = try loadIndices(text, file: file)
             }
         } catch {
             throw Failure("\(error)")

@@ -34,6 +34,7 @@ struct LedgerPropertyTests {
         #expect(kinds.count >= 14, "\(kinds)")
         let replayed = try Ledger(replaying: booked, imputation: ledger.imputation)
         #expect(replayed == ledger)
+        #expect(Ledger(restoring: ledger.entries, imputation: ledger.imputation) == ledger)
         #expect(LedgerBalances(ledger.entries.flatMap(\.postings)) == ledger.balances)
         for (instant, balances) in checkpoints { #expect(ledger.balances(at: instant) == balances) }
         #expect(ledger.balances.difference == .zero)
@@ -46,6 +47,7 @@ struct LedgerPropertyTests {
         switch event {
         case .paid(_, let amount, _): #expect(back - owed == amount)
         case .assigned: #expect(back == owed)
+        case .released: #expect(before.balances[.cash] - after.balances[.cash] == owed - back)
         case .refundRequested(_, let amount): #expect(owed - back == amount)
         case .refundConfirmed, .contested, .contestRejected: #expect(owed == .zero && back == .zero)
         case .refundFailed(_, let amount): #expect(owed == .zero && back == amount)

@@ -89,6 +89,10 @@ extension Session {
             == 1
     }
 
+    package func seen(_ key: String) throws -> Bool {
+        try integer("SELECT 1 FROM seen WHERE key = ?", .text(key)) != nil
+    }
+
     package func stopSwitches(creditor: CreditorID, now: Timestamp) throws -> [StopSwitchRow] {
         try select(
             StopSwitchRow.self, "WHERE creditor = ? AND (until IS NULL OR until > ?) ORDER BY name", .id(creditor),

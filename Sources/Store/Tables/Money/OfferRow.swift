@@ -12,10 +12,12 @@ package struct OfferRow: TableRow, Hashable {
     /// The version of the negotiation policy (`StrategyRow.id`).
     package var policy: Int64
     package var authority: String
+    /// `OfferTerms.fingerprint`: names the terms that were on the screen, in an acceptance.
+    package var fingerprint: String
 
     package init(
         id: OfferID, creditor: CreditorID, debtor: DebtorID, conversation: ConversationID, madeAt: Timestamp,
-        terms: String, policy: Int64, authority: String
+        terms: String, policy: Int64, authority: String, fingerprint: String
     ) {
         self.id = id
         self.creditor = creditor
@@ -25,10 +27,12 @@ package struct OfferRow: TableRow, Hashable {
         self.terms = terms
         self.policy = policy
         self.authority = authority
+        self.fingerprint = fingerprint
     }
 
     package static let statements = TableStatements(
-        "offer", "id", "creditor", "debtor", "conversation", "made_at", "terms", "policy", "authority")
+        "offer", "id", "creditor", "debtor", "conversation", "made_at", "terms", "policy", "authority",
+        "fingerprint")
 
     package init(_ row: inout RowReader) throws {
         id = try row.id()
@@ -39,12 +43,13 @@ package struct OfferRow: TableRow, Hashable {
         terms = try row.text()
         policy = try row.integer()
         authority = try row.text()
+        fingerprint = try row.text()
     }
 
     package func values() -> [SQLValue] {
         [
             .id(id), .id(creditor), .id(debtor), .id(conversation), .timestamp(madeAt), .text(terms), .integer(policy),
-            .text(authority),
+            .text(authority), .text(fingerprint),
         ]
     }
 }

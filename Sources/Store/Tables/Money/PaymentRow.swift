@@ -11,12 +11,16 @@ package struct PaymentRow: TableRow, Hashable {
     package var amount: Money
     package var paidAt: Timestamp
     package var bookedAt: Timestamp
-    /// `matched`, `partial`, `over`, `repeated` or `unmatched`.
+    /// What it was when it came: `matched`, `partial`, `over`, `repeated`, `late` (for what had ended by then) or
+    /// `unmatched`.
     package var outcome: String
+    /// What a person has to do with what of it is nobody's or the payer's: `open`, then `credit`, `refund`, `refunded`
+    /// or `assigned`; nil where nothing is.
+    package var review: String?
 
     package init(
         id: PaymentID, creditor: CreditorID? = nil, debtor: DebtorID? = nil, charge: ChargeID? = nil, reference: String,
-        amount: Money, paidAt: Timestamp, bookedAt: Timestamp, outcome: String
+        amount: Money, paidAt: Timestamp, bookedAt: Timestamp, outcome: String, review: String? = nil
     ) {
         self.id = id
         self.creditor = creditor
@@ -27,10 +31,12 @@ package struct PaymentRow: TableRow, Hashable {
         self.paidAt = paidAt
         self.bookedAt = bookedAt
         self.outcome = outcome
+        self.review = review
     }
 
     package static let statements = TableStatements(
-        "payment", "id", "creditor", "debtor", "charge", "reference", "amount_cents", "paid_at", "booked_at", "outcome")
+        "payment", "id", "creditor", "debtor", "charge", "reference", "amount_cents", "paid_at", "booked_at", "outcome",
+        "review")
 
     package init(_ row: inout RowReader) throws {
         id = try row.id()
@@ -42,12 +48,13 @@ package struct PaymentRow: TableRow, Hashable {
         paidAt = try row.timestamp()
         bookedAt = try row.timestamp()
         outcome = try row.text()
+        review = try row.optionalText()
     }
 
     package func values() -> [SQLValue] {
         [
             .id(id), .id(creditor), .id(debtor), .id(charge), .text(reference), .money(amount), .timestamp(paidAt),
-            .timestamp(bookedAt), .text(outcome),
+            .timestamp(bookedAt), .text(outcome), .text(review),
         ]
     }
 }

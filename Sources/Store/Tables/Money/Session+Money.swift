@@ -53,6 +53,21 @@ extension Session {
         try select(PaymentRow.self, "WHERE debtor = ? ORDER BY paid_at, id", .id(debtor))
     }
 
+    /// What has come for a code, and has not gone back.
+    package func received(for charge: ChargeID) throws -> Money {
+        let sum = try integer(
+            """
+            SELECT COALESCE(SUM(p.amount_cents), 0) FROM posting p JOIN payment y ON y.id = p.payment
+            WHERE y.charge = ? AND p.account = 'cash'
+            """, .id(charge))
+        return Money(cents: sum ?? 0)
+    }
+
+    /// What the debtor has said last about their means.
+    package func means(debtor: DebtorID) throws -> MeansRow? {
+        try first(MeansRow.self, "WHERE debtor = ? ORDER BY id DESC", .id(debtor))
+    }
+
     package func offers(debtor: DebtorID) throws -> [OfferRow] {
         try select(OfferRow.self, "WHERE debtor = ? ORDER BY id", .id(debtor))
     }

@@ -9,18 +9,21 @@ package struct DebtRow: TableRow, Hashable {
     package var debtor: DebtorID
     package var contract: String
     package var product: String?
+    /// The principal as the creditor placed it, and corrected it since.
     package var original: Money
     package var dueDay: CalendarDay
     /// `open`, `agreed` or `settled`.
     package var status: String
-    package var paid: Money
+    /// Whether its debtor's books know it. Until its first movement they do not, and `original` is what is owed of it.
+    package var isInBooks: Bool
     package var settledAt: Timestamp?
     /// A hash of the file's row: the same row again changes nothing.
     package var sourceHash: Int64
 
     package init(
         id: DebtID, creditor: CreditorID, portfolio: PortfolioID, collectionCase: CaseID, debtor: DebtorID,
-        contract: String, product: String? = nil, original: Money, dueDay: CalendarDay, status: String, paid: Money,
+        contract: String, product: String? = nil, original: Money, dueDay: CalendarDay, status: String,
+        isInBooks: Bool = false,
         settledAt: Timestamp? = nil, sourceHash: Int64
     ) {
         self.id = id
@@ -33,14 +36,14 @@ package struct DebtRow: TableRow, Hashable {
         self.original = original
         self.dueDay = dueDay
         self.status = status
-        self.paid = paid
+        self.isInBooks = isInBooks
         self.settledAt = settledAt
         self.sourceHash = sourceHash
     }
 
     package static let statements = TableStatements(
         "debt", "id", "creditor", "portfolio", "collection_case", "debtor", "contract", "product", "original_cents",
-        "due_day", "status", "paid_cents", "settled_at", "source_hash")
+        "due_day", "status", "in_books", "settled_at", "source_hash")
 
     package init(_ row: inout RowReader) throws {
         id = try row.id()
@@ -53,7 +56,7 @@ package struct DebtRow: TableRow, Hashable {
         original = try row.money()
         dueDay = try row.day()
         status = try row.text()
-        paid = try row.money()
+        isInBooks = try row.bool()
         settledAt = try row.optionalTimestamp()
         sourceHash = try row.integer()
     }
@@ -61,7 +64,8 @@ package struct DebtRow: TableRow, Hashable {
     package func values() -> [SQLValue] {
         [
             .id(id), .id(creditor), .id(portfolio), .id(collectionCase), .id(debtor), .text(contract), .text(product),
-            .money(original), .day(dueDay), .text(status), .money(paid), .timestamp(settledAt), .integer(sourceHash),
+            .money(original), .day(dueDay), .text(status), .bool(isInBooks), .timestamp(settledAt),
+            .integer(sourceHash),
         ]
     }
 }

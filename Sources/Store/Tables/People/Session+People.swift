@@ -5,6 +5,8 @@ package enum StrategyKind: String, Sendable, CaseIterable {
     case cadence, negotiation, templates
     /// The creditor's own answers to questions.
     case faq
+    /// Published index values by month, in the text of `IndexTables.init(csv:)`.
+    case indices
 }
 
 extension Session {

@@ -32,7 +32,7 @@ struct AskQueries {
                 .installmentsLate,
                 """
                 SELECT COUNT(*), NULL FROM installment i JOIN agreement a ON a.id = i.agreement
-                WHERE i.creditor = ? AND i.status = 'open' AND i.due_day < ? AND a.status IN ('proposed', 'active')
+                WHERE i.creditor = ? AND i.status = 'open' AND i.due_day < ? AND a.status IN ('accepted', 'active')
                 """, [creditor, .day(today)]),
             try ask(
                 .disputesOpen,
@@ -50,7 +50,7 @@ struct AskQueries {
                 SELECT COUNT(*), NULL FROM effect_work w JOIN effect e ON e.id = w.effect
                 WHERE e.creditor = ? AND w.phase = 'unknown'
                 """, [creditor]),
-            try unmatched(recent), try templatesPaused(),
+            try unmatched(), try templatesPaused(),
         ]
         return found.compactMap { $0 }
     }
@@ -62,15 +62,15 @@ struct AskQueries {
         return count > 0 ? Ask(matter: matter, count: count, oldestSince: try reader.optionalTimestamp()) : nil
     }
 
-    /// Money that belongs to no charge belongs to no creditor yet: only who sees all creditors sees it.
-    private func unmatched(_ recent: Timestamp) throws -> Ask? {
+    /// Money of which something has no place until a person gives it one, however old. What belongs to no charge belongs to no creditor yet: only who sees all creditors sees it.
+    private func unmatched() throws -> Ask? {
         let nobodys = viewer.visitor.staff.creditor == nil ? "(creditor = ? OR creditor IS NULL)" : "creditor = ?"
         return try ask(
             .paymentsUnmatched,
             """
             SELECT COUNT(*), MIN(paid_at) FROM payment
-            WHERE \(nobodys) AND outcome IN ('unmatched', 'repeated') AND paid_at >= ?
-            """, [.id(viewer.creditor), .timestamp(recent)])
+            WHERE \(nobodys) AND review = 'open'
+            """, [.id(viewer.creditor)])
     }
 
     private func templatesPaused() throws -> Ask? {

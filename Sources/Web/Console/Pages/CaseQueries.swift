@@ -16,7 +16,7 @@ struct CaseQueries {
         let points = try session.contactPoints(debtor: debtor.id)
         let conversation = try session.conversations(debtor: debtor.id).latest
         let debts = try session.debts(cases: [row.id])
-        let charges = Debts(viewer.settings, on: viewer.today)
+        let charges = try Debts(session, debts, viewer)
         let restrictions = try session.restrictions(debtor: debtor.id)
         let state = try CaseStates.state(session, of: row.id, now: viewer.now)
         let cadence = try session.activeCadence(viewer.creditor)?.cadence

@@ -101,8 +101,9 @@ struct CasesQueries {
         switch order {
         case .daysLate: "CASE WHEN c.status IN ('settled', 'closed') THEN 1 ELSE 0 END, c.oldest_due, c.id"
         case .balance:
-            "COALESCE((SELECT SUM(x.original_cents - x.paid_cents) FROM debt x WHERE x.collection_case = c.id "
-                + "AND x.status <> 'settled'), 0) DESC, c.id"
+            "COALESCE((SELECT SUM(CASE WHEN x.in_books = 0 THEN x.original_cents ELSE (SELECT "
+                + "COALESCE(SUM(p.amount_cents), 0) FROM posting p WHERE p.debt = x.id AND p.account = 'principal') END) "
+                + "FROM debt x WHERE x.collection_case = c.id AND x.status <> 'settled'), 0) DESC, c.id"
         case .name: "d.search_name, c.id"
         case .lastContact:
             "COALESCE((SELECT MAX(t.last_outbound_at) FROM conversation t WHERE t.debtor = c.debtor), 0) DESC, c.id"
@@ -112,7 +113,7 @@ struct CasesQueries {
     private func views(_ cases: [Store.CaseRow], _ portfolios: [PortfolioRow]) throws -> [Console.CaseRow] {
         let names = Dictionary(portfolios.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         let debts = Dictionary(grouping: try session.debts(cases: cases.map(\.id)), by: \.collectionCase)
-        let charges = Debts(viewer.settings, on: viewer.today)
+        let charges = try Debts(session, Array(debts.values.joined()), viewer)
         let cadence = try session.activeCadence(viewer.creditor)?.cadence
         return try cases.map { row in
             let own = debts[row.id] ?? []

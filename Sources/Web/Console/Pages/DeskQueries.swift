@@ -104,9 +104,9 @@ struct DeskQueries {
             return nil
         }
         let debts = try session.debts(debtor: debtor)
-        let charges = Debts(viewer.settings, on: viewer.today)
+        let charges = try Debts(session, debts, viewer)
         let restrictions = try session.restrictions(debtor: debtor)
-        let agreement = try session.agreements(debtor: debtor).last { $0.status == "proposed" || $0.status == "active" }
+        let agreement = try session.agreements(debtor: debtor).last { $0.isRunning }
         let decision = try session.first(
             DecisionRow.self,
             "WHERE debtor = ? AND purpose IN ('cadence_before', 'cadence_on', 'cadence_after') AND message IS NOT NULL ORDER BY at DESC, id DESC",

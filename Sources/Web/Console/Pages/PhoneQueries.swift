@@ -42,7 +42,7 @@ struct PhoneQueries {
 
     private func debtor(_ row: DebtorRow) throws -> PhoneDebtor {
         let debts = try session.debts(debtor: row.id)
-        let charges = Debts(viewer.settings, on: viewer.today)
+        let charges = try Debts(session, debts, viewer)
         let main = try session.cases(debtor: row.id).first
         let talk = try session.conversations(debtor: row.id).latest
         let last = try talk.flatMap {

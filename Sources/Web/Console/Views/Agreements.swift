@@ -22,11 +22,11 @@ enum Agreements {
                 id: installment.id, number: installment.number, due: installment.dueDay, amount: installment.amount,
                 state: state)
         }
-        let isRunning = row.status == "proposed" || row.status == "active"
+        let isRunning = row.isRunning
         let state: AgreementCard.State =
             switch row.status {
-            case "settled": .settled
-            case "proposed", "active":
+            case "settled", "kept": .settled
+            case "accepted", "active":
                 isRunning && lines.contains { $0.state == .late }
                     ? .late : row.status == "active" ? .running : .waitingDownPayment
             default: .broken

@@ -8,21 +8,29 @@ struct Debts: Sendable {
     let terms: LateChargeTerms
     let day: CalendarDay
     let calendar = BrazilianCalendar.standard
+    private let tables: IndexTables
+    private let positions: [DebtID: DebtPosition]
+    private let paid: [DebtID: Money]
 
-    init(_ settings: CreditorSettings?, on day: CalendarDay) {
-        terms = settings?.lateCharges ?? .standard
-        self.day = day
+    /// - Parameter debts: those that will be asked about.
+    init(_ session: Session, _ debts: [DebtRow], _ viewer: Viewer) throws {
+        terms = viewer.settings?.lateCharges ?? .standard
+        day = viewer.today
+        tables =
+            try session.activeStrategy(creditor: viewer.creditor, kind: .indices)
+            .flatMap { try? loadIndices($0.body, file: $0.name) } ?? .empty
+        positions = try session.positions(of: debts)
+        paid = try session.paid(for: debts.filter(\.isInBooks).map(\.id))
     }
 
-    func balance(_ debt: DebtRow) -> Balance {
-        LateCharges.balance(
-            principal: debt.original - debt.paid, due: debt.dueDay, on: day, terms: terms, discount: .zero,
-            calendar: calendar)
+    func amounts(_ debt: DebtRow) -> DebtAmounts {
+        (positions[debt.id] ?? .nothing).amounts(
+            due: debt.dueDay, on: day, terms: terms, tables: tables, calendar: calendar)
     }
 
     /// What is still owed, agreed or not.
     func owed(_ debts: [DebtRow]) -> Money {
-        debts.filter { $0.status != "settled" }.map { balance($0).total }.sum()
+        debts.filter { $0.status != "settled" }.map { amounts($0).total }.sum()
     }
 
     /// Of the oldest debt that is open, or of the oldest at all; never negative where a list wants days late.
@@ -42,7 +50,7 @@ struct Debts: Sendable {
 
     private func line(_ debt: DebtRow, isDisputed: Bool) -> DebtLine {
         let isSettled = debt.status == "settled"
-        let balance = balance(debt)
+        let amounts = amounts(debt)
         let state: DebtLine.State =
             switch debt.status {
             case "settled": .paid
@@ -51,9 +59,9 @@ struct Debts: Sendable {
             }
         return DebtLine(
             id: debt.id, contract: debt.contract, product: debt.product, due: debt.dueDay,
-            daysLate: max(0, balance.effectiveDue.days(until: day)), principal: debt.original,
-            fine: isSettled ? .zero : balance.fine, interest: isSettled ? .zero : balance.interest,
-            correction: isSettled ? .zero : balance.principal - (debt.original - debt.paid), paid: debt.paid,
-            total: isSettled ? .zero : balance.total, state: state)
+            daysLate: max(0, amounts.effectiveDue.days(until: day)), principal: debt.original,
+            fine: isSettled ? .zero : amounts.fine, interest: isSettled ? .zero : amounts.interest,
+            correction: isSettled ? .zero : amounts.correction, paid: paid[debt.id] ?? .zero,
+            total: isSettled ? .zero : amounts.total, state: state)
     }
 }

@@ -103,6 +103,11 @@ enum Words {
         case "payment_repeated": "pagamento em dobro"
         case "offer_lapsed": "proposta que não vale mais"
         case "payment_in_agreement": "pagamento de um título que está em acordo"
+        case "payment_over": "pagamento a mais"
+        case "payment_unmatched": "pagamento sem dono"
+        case "refund": "dinheiro devolvido ou contestado"
+        case "debt_correction": "correção de um título que está em acordo"
+        case "bureau_removal": "retirar do cadastro de inadimplentes"
         case "send_unknown": "resposta que talvez não tenha chegado"
         case "identity_changed": "número mudou de dono"
         default: kind
