@@ -25,6 +25,9 @@ package struct CreditorSettings: Codable, Hashable, Sendable {
     package var texts: [String: [String]]
     /// How it speaks, by profile of the debtor; the product's own voice where nothing is said.
     package var registers: RegisterChoice?
+    /// After so many minutes in which nobody has written, the bot takes back a conversation that a person has; nil where
+    /// it takes it back only when told.
+    package var takeBackAfterMinutes: Int?
     /// The zone of its office, for pages and reports.
     package var zone: Zone
 

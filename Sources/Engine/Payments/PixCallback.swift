@@ -107,6 +107,7 @@ extension CollectionEngine {
         case .debt(let debt): effect = try settleDebts(payment, first: debt, party, context)
         }
         try context.lift(.paidClaim, debtor: debtor)
+        try closeReceiptTasks(of: payment, debtor, context)
         if let promise = try session.openPromise(debtor: debtor) {
             try close(promise, as: "kept", context)
             try context.record(.promiseKept, creditor: party.creditor.id, debtor: debtor)
