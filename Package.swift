@@ -173,6 +173,9 @@ let package = Package(
             [
                 "Domain", "ContactPolicy", "Dialogue", "Language", "Payments", "Strategy", "Store", "Engine",
                 "Delivery", "Assist", "Reading", "Documents", "Simulation", "TestKit",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 "quita", .product(name: "Logging", package: "swift-log"),
             ]),
         tests(

@@ -70,6 +70,17 @@ struct HandOverTests {
         }
     }
 
+    @Test("who has proved who they are and wants no more messages gets the one confirmation")
+    func optOut() throws {
+        try Backend.sqliteInMemory.withDatabase { database in
+            let phone = try HandPhone(on: database)
+            try phone.prove()
+            #expect(try phone.say("sair").count == 1)
+            #expect(try phone.say("oi").isEmpty)
+            try phone.check()
+        }
+    }
+
     @Test("one owner at any time: who comes second is refused, and the bot is silent")
     func oneOwner() throws {
         try Backend.sqliteInMemory.withDatabase { database in

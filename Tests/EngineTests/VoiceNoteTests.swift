@@ -25,6 +25,7 @@ struct VoiceNoteTests {
             try phone.say("oi")
             try phone.send(.audio(bytes: [0x4F, 0x67, 0x67, 0x53, 1]))
             #expect(try phone.history("opt_out") == 1)
+            #expect(try phone.outgoing().last?.body.contains("VOLTAR") ?? false)
             let row = try phone.lastIncoming()
             #expect(row.kind == "audio")
             #expect(row.found?.spoken == row.body)

@@ -7,6 +7,8 @@ import NIOHTTP1
 package struct AssistAddresses: Sendable {
     package var transcription: AssistService?
     package var speech: AssistService?
+    /// For understanding and rephrasing.
+    package var chat: AssistService?
     /// As the speech address calls it.
     package var voice = "nova"
 
@@ -17,7 +19,10 @@ package struct AssistAddresses: Sendable {
 struct AssistClient: Sendable {
     let client: HTTPClient
 
-    func call(_ request: AssistRequest) async throws(AssistFailure) -> (status: Int, body: [UInt8]) {
+    /// - Parameter limitMilliseconds: where this use of the address has less time than the address allows.
+    func call(_ request: AssistRequest, limitMilliseconds: Int = .max) async throws(AssistFailure) -> (
+        status: Int, body: [UInt8]
+    ) {
         var outgoing = HTTPClientRequest(url: request.url)
         outgoing.method = .POST
         outgoing.headers.add(name: "Content-Type", value: request.contentType)
@@ -28,7 +33,10 @@ struct AssistClient: Sendable {
         outgoing.body = .bytes(ByteBuffer(bytes: request.body))
         do {
             // The limit is for the whole call: an answer that trickles in is one that does not come.
-            let deadline = NIODeadline.now() + .milliseconds(Int64(request.timeLimitMilliseconds))
+            let deadline =
+                NIODeadline.now()
+                + .milliseconds(
+                    Int64(min(request.timeLimitMilliseconds, limitMilliseconds)))
             let response = try await client.execute(outgoing, deadline: deadline)
             let body = try await response.body.collect(upTo: request.answerBytesMax)
             return (Int(response.status.code), Array(body.readableBytesView))

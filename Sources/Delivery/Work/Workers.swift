@@ -21,6 +21,8 @@ package struct Workers: Sendable {
         case .documentDraw: DocumentDrawing()
         case .receiptRead: ReceiptScanning(reader: receipts)
         case .voiceHear: VoiceHearing(service: addresses.transcription, client: client)
+        case .assistUnderstand: AssistAsking(question: .understand, service: addresses.chat, client: client)
+        case .assistRephrase: AssistAsking(question: .rephrase, service: addresses.chat, client: client)
         case .voiceSpeak: VoiceSpeaking(service: addresses.speech, voice: addresses.voice, client: client)
         }
     }

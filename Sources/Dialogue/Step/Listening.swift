@@ -6,7 +6,7 @@ import Wording
 /// People who cannot read, or would rather listen, get a voice note beside what is written.
 extension TurnBuilder {
     /// Longer messages say more than that, and are answered as such.
-    private static let wishWordsMax = 12
+    static let wishWordsMax = 12
 
     /// Notes the wish; whether the message was about nothing else, and is answered.
     mutating func takesListening(_ heard: Heard) -> Bool {

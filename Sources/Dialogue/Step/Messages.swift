@@ -9,11 +9,15 @@ extension TurnBuilder {
     static let messagesMax = 20
 
     mutating func takeMessages(_ messages: [InboundMessage], listener: Listener) {
-        let heard = hear(messages.suffix(TurnBuilder.messagesMax), listener)
+        var heard = hear(messages.suffix(TurnBuilder.messagesMax), listener)
         guard heard.lastMessage != nil else { return }
         if identity != nil { next.evidence = next.evidence?.heard(at: now) }
         follow(heard.language)
         next.nudged = false
+        // "Não precisa mandar áudio", from who gets some: that ends the audio, not the conversation.
+        if next.prefersListening ?? false, heard.prefersReading, heard.wordCount <= TurnBuilder.wishWordsMax {
+            heard.intents.removeAll { $0 == .optOut }
+        }
         if case .stopped(let reason) = next.stage {
             takeStopped(reason, heard)
         } else if next.keeper == .person {
@@ -39,7 +43,7 @@ extension TurnBuilder {
         for message in messages {
             heard.lastMessage = message.id
             switch message.content {
-            case .text(let text): hear(text, message.id, context, listener, &heard)
+            case .text(let text): hear(text, message.id, context, listener, &heard, hint: message.hint)
             case .selection(let id, let title):
                 if let choice = Choice(id: id) {
                     heard.choices.append(choice)
@@ -76,9 +80,11 @@ extension TurnBuilder {
     }
 
     private mutating func hear(
-        _ text: String, _ message: MessageID, _ context: QuestionContext, _ listener: Listener, _ heard: inout Heard
+        _ text: String, _ message: MessageID, _ context: QuestionContext, _ listener: Listener, _ heard: inout Heard,
+        hint: [Intent]? = nil
     ) {
-        let understanding = listener.hear(text, today, context)
+        var understanding = listener.hear(text, today, context)
+        if let hint { understanding = understanding.hinted(hint) }
         let isConfirming = if case .confirming = next.stage { true } else { false }
         let question = Heard.Question(
             provesIdentity: identity == nil && context == .askedIdentity, binds: isConfirming,

@@ -16,12 +16,15 @@ package struct EngineConfiguration: Sendable {
     package var unknownWaitMilliseconds: Int64
     /// How long an answer waits for a picture to be read or a voice note to be heard, in milliseconds.
     package var fileWaitMilliseconds: Int64
+    /// How long an answer waits for another program's help, in milliseconds: a little longer than the call may take.
+    package var helpWaitMilliseconds: Int64
     /// Cases that one `cases.due` entry looks at.
     package var casesPerEntry: Int
 
     package init(
         listener: Listener, reader: Reader? = nil, contactRules: ContactRules, calendar: BrazilianCalendar = .standard,
-        unknownWaitMilliseconds: Int64 = 300_000, fileWaitMilliseconds: Int64 = 40_000, casesPerEntry: Int = 200
+        unknownWaitMilliseconds: Int64 = 300_000, fileWaitMilliseconds: Int64 = 40_000,
+        helpWaitMilliseconds: Int64 = 3_500, casesPerEntry: Int = 200
     ) {
         self.listener = listener
         self.reader = reader
@@ -29,6 +32,7 @@ package struct EngineConfiguration: Sendable {
         self.calendar = calendar
         self.unknownWaitMilliseconds = unknownWaitMilliseconds
         self.fileWaitMilliseconds = fileWaitMilliseconds
+        self.helpWaitMilliseconds = helpWaitMilliseconds
         self.casesPerEntry = casesPerEntry
     }
 }

@@ -17,12 +17,12 @@ extension CollectionEngine {
     /// Gives what has gathered in a conversation to the dialogue, as one.
     func answer(_ conversation: ConversationRow, _ context: EntryContext) throws {
         let ids = try JSONDecoder().decode([MessageID].self, from: Data(conversation.pending.utf8))
-        var messages: [InboundMessage] = []
-        for id in ids {
-            guard let row = try context.session.find(MessageRow.self, .id(id)) else { continue }
-            messages.append(try inbound(row))
-        }
-        var answered = conversation
+        let rows = try ids.compactMap { try context.session.find(MessageRow.self, .id($0)) }
+        try sayHeldReplies(conversation.id, context)
+        if try asksForMeaning(rows, conversation, context) { return }
+        try endQuestions(about: rows, context)
+        let messages = try rows.map(inbound)
+        var answered = try context.session.find(ConversationRow.self, .id(conversation.id)) ?? conversation
         answered.pending = "[]"
         answered.answerAt = nil
         guard !messages.isEmpty else { return try context.session.update(answered) }
@@ -30,11 +30,11 @@ extension CollectionEngine {
     }
 
     /// What a person sent, with what was made of it meanwhile. A voice note that was heard is read like a text.
-    private func inbound(_ row: MessageRow) throws -> InboundMessage {
+    func inbound(_ row: MessageRow) throws -> InboundMessage {
         let found = row.found
-        if let spoken = found?.spoken { return InboundMessage(id: row.id, content: .text(spoken)) }
+        if let spoken = found?.spoken { return InboundMessage(id: row.id, content: .text(spoken), hint: found?.hint) }
         let content = try JSONDecoder().decode(InboundContent.self, from: Data(row.content.utf8))
-        return InboundMessage(id: row.id, content: content, receipt: found?.receipt?.finding)
+        return InboundMessage(id: row.id, content: content, receipt: found?.receipt?.finding, hint: found?.hint)
     }
 
     /// One step of a conversation: what it comes to is said, done and kept.
@@ -112,16 +112,23 @@ extension CollectionEngine {
         // the bot; where it merely waits for one, the dialogue has its one word.
         facts.restrictions.humanOwner = ownerBefore.hasPrefix("staff:")
         let note = try canonicalJSON(turn.reasons)
+        let discloses = identity != nil && !isStop
+        if purpose == .reply,
+            try asksForWarmth(turn, row, party, discloses: discloses, note: note, context)
+        {
+            return
+        }
         var said: [(MessageID, MessageContent)] = []
         for content in turn.replies {
             let wish = ContactWish(
-                purpose: purpose, discloses: identity != nil, identityProven: identity != nil, isFreeForm: true,
+                // The one word after a stop is a neutral one, whoever reads it.
+                purpose: purpose, discloses: discloses, identityProven: identity != nil, isFreeForm: true,
                 asksForPayment: false, step: purpose.rawValue)
             if let id = try send(content, wish, author: "bot", row, party, facts: facts, note: note, context) {
                 said.append((id, content))
             }
         }
-        if turn.next.wantsVoice, !isStop { try speak(said, row, discloses: identity != nil, context) }
+        if turn.next.wantsVoice, !isStop { try speak(said, row, discloses: discloses, context) }
         if isStop { try context.acknowledgeStops(debtor: party.contactPoint.debtor) }
     }
 

@@ -19,6 +19,7 @@ extension CollectionEngine {
                     try answer(conversation, context)
                 }
             case "handover": try handOverDue(ConversationID(timer.subject), context)
+            case "rephrase": try warmthDue(timer.subject, context)
             case "silence": try silenceOver(ConversationID(timer.subject), context)
             case "effect-unknown": try decideUnknown(effect: timer.subject, context)
             case "promise": try promiseOverdue(timer.subject, context)

@@ -35,7 +35,7 @@ extension CollectionEngine {
     }
 
     /// Whether the answer to what came waits for work on it.
-    static func awaitsWork(_ kind: String) -> Bool { ["audio", "image", "document"].contains(kind) }
+    static func awaitsWork(_ kind: String) -> Bool { ["audio", "image", "document", "text"].contains(kind) }
 
     /// Nothing more is done about a message: the answer that waited for it comes as soon as everything else has.
     /// - Returns: whether the message still waits for its answer.

@@ -1,6 +1,7 @@
 package import Dialogue
 package import Domain
 import Foundation
+package import Language
 package import Store
 
 /// What programs made of something that a person sent, kept beside the message.
@@ -8,6 +9,8 @@ package struct MessageFinding: Codable, Hashable, Sendable {
     package var receipt: ReceiptClaim?
     /// The words of a voice note, as another program heard them.
     package var spoken: String?
+    /// What another program takes it to mean, as far as that may count.
+    package var hint: [Intent]?
 
     package init(receipt: ReceiptClaim? = nil, spoken: String? = nil) {
         self.receipt = receipt

@@ -11,6 +11,8 @@ extension CollectionEngine {
         case .documentDraw: try paperFinished(result, effect, context)
         case .receiptRead: try receiptRead(result, effect, context)
         case .voiceHear: try voiceHeard(result, effect, context)
+        case .assistUnderstand: try meaningAnswered(result, effect, context)
+        case .assistRephrase: try warmthAnswered(result, effect, context)
         case .voiceSpeak: try voiceSpoken(result, effect, context)
         }
     }

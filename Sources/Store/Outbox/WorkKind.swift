@@ -14,6 +14,10 @@ package enum WorkKind: String, Hashable, Sendable, CaseIterable {
     case voiceHear = "voice.hear"
     /// A text as a voice note.
     case voiceSpeak = "voice.speak"
+    /// A second opinion on what a message means.
+    case assistUnderstand = "assist.understand"
+    /// A warmer wording for a reply.
+    case assistRephrase = "assist.rephrase"
 }
 
 extension EffectRow {

@@ -8,6 +8,7 @@ extension Parts {
         addresses.transcription = try assistService(
             "QUITA_TRANSCRIPTION", model: "whisper-1", limit: AssistService.transcriptionLimit)
         addresses.speech = try assistService("QUITA_SPEECH", model: "tts-1", limit: AssistService.speechLimit)
+        addresses.chat = try assistService("QUITA_ASSIST", model: nil, limit: AssistService.rephrasingLimit)
         if let voice = environment("QUITA_SPEECH_VOICE") { addresses.voice = voice }
         return addresses
     }
