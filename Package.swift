@@ -88,7 +88,7 @@ let package = Package(
             "Engine",
             [
                 "Domain", "ContactPolicy", "Negotiation", "Language", "Wording", "Dialogue", "Channels", "Payments",
-                "Documents", "Strategy", "Store",
+                "Documents", "Strategy", "Assist", "Store",
             ]),
 
         // Edges.
@@ -97,7 +97,7 @@ let package = Package(
         room(
             "Delivery",
             [
-                "Domain", "Documents", "Store", "Channels",
+                "Domain", "Documents", "Payments", "Reading", "Assist", "Store", "Channels",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
@@ -129,7 +129,7 @@ let package = Package(
             name: "quita",
             dependencies: [
                 "Domain", "ContactPolicy", "Negotiation", "Language", "Wording", "Dialogue", "Channels", "Payments",
-                "PortfolioFile", "Strategy", "Store", "Engine", "Delivery", "Web", "Simulation", crypto,
+                "PortfolioFile", "Strategy", "Assist", "Store", "Engine", "Delivery", "Web", "Simulation", crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -171,8 +171,11 @@ let package = Package(
         tests(
             "Engine",
             [
-                "Domain", "ContactPolicy", "Dialogue", "Language", "Strategy", "Store", "Engine", "Simulation",
-                "TestKit",
+                "Domain", "ContactPolicy", "Dialogue", "Language", "Payments", "Strategy", "Store", "Engine",
+                "Delivery", "Assist", "Reading", "Documents", "Simulation", "TestKit",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 "quita", .product(name: "Logging", package: "swift-log"),
             ]),
         tests(

@@ -84,5 +84,5 @@ package enum HistoryKind: String, Sendable, CaseIterable {
     case handedOver = "handed_over", takenOver = "taken_over", handedBack = "handed_back", survey
     case stepSkipped = "step_skipped", caseSettled = "case_settled", taskOpened = "task_opened", taskClosed =
         "task_closed"
-    case identityChanged = "identity_changed", unreachable, note, disposition
+    case identityChanged = "identity_changed", unreachable, note, disposition, assisted
 }

@@ -43,6 +43,16 @@ package struct Understanding: Sendable {
         self.isSure = isSure
     }
 
+    /// The same with another program's opinion about the intents. What is read here stays where this model is sure of it;
+    /// entities are from here in any case.
+    package func hinted(_ hint: [Intent]) -> Understanding {
+        guard !isSure, !hint.isEmpty else { return self }
+        let slots = hint.reduce(into: Set<EntitySlot>()) { $0.formUnion($1.slots) }
+        return Understanding(
+            intents: hint.map { ScoredIntent($0, confidence: confidence(of: $0)) }, scores: scores,
+            entities: details.found.limited(to: slots), details: details, language: language, isSure: true)
+    }
+
     /// What the reply must answer.
     package var first: Intent { intents.first?.intent ?? .other }
 

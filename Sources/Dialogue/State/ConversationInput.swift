@@ -1,4 +1,5 @@
 package import Domain
+package import Language
 
 /// What can happen to a conversation.
 package enum ConversationInput: Hashable, Codable, Sendable {
@@ -23,10 +24,18 @@ package enum ConversationInput: Hashable, Codable, Sendable {
 package struct InboundMessage: Hashable, Codable, Sendable {
     package let id: MessageID
     package let content: InboundContent
+    /// What was read on its picture or document; nil where nobody has read it.
+    package let receipt: ReceiptFinding?
+    /// What another program takes it to mean, where the model here is unsure: nothing in it binds.
+    package let hint: [Intent]?
 
-    package init(id: MessageID, content: InboundContent) {
+    package init(
+        id: MessageID, content: InboundContent, receipt: ReceiptFinding? = nil, hint: [Intent]? = nil
+    ) {
+        self.hint = hint
         self.id = id
         self.content = content
+        self.receipt = receipt
     }
 }
 

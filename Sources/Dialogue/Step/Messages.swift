@@ -9,11 +9,15 @@ extension TurnBuilder {
     static let messagesMax = 20
 
     mutating func takeMessages(_ messages: [InboundMessage], listener: Listener) {
-        let heard = hear(messages.suffix(TurnBuilder.messagesMax), listener)
+        var heard = hear(messages.suffix(TurnBuilder.messagesMax), listener)
         guard heard.lastMessage != nil else { return }
         if identity != nil { next.evidence = next.evidence?.heard(at: now) }
         follow(heard.language)
         next.nudged = false
+        // "Não precisa mandar áudio", from who gets some: that ends the audio, not the conversation.
+        if next.prefersListening ?? false, heard.prefersReading, heard.wordCount <= TurnBuilder.wishWordsMax {
+            heard.intents.removeAll { $0 == .optOut }
+        }
         if case .stopped(let reason) = next.stage {
             takeStopped(reason, heard)
         } else if next.keeper == .person {
@@ -22,6 +26,8 @@ extension TurnBuilder {
             return
         } else if next.keeper == .queue {
             takeQueued()
+        } else if takesListening(heard) {
+            because(.voice, next.wantsVoice ? "on" : "off")
         } else if let identity, let contents = facts.file.reveal(to: identity) {
             because(.intent, heard.first.rawValue)
             Proven(identity: identity, contents: contents).take(heard, &self)
@@ -37,7 +43,7 @@ extension TurnBuilder {
         for message in messages {
             heard.lastMessage = message.id
             switch message.content {
-            case .text(let text): hear(text, message.id, context, listener, &heard)
+            case .text(let text): hear(text, message.id, context, listener, &heard, hint: message.hint)
             case .selection(let id, let title):
                 if let choice = Choice(id: id) {
                     heard.choices.append(choice)
@@ -47,7 +53,7 @@ extension TurnBuilder {
                     hear(title, message.id, context, listener, &heard)
                 }
             case .image(let caption), .document(_, let caption):
-                heard.media.append(Heard.Media(kind: .picture, message: message.id))
+                heard.media.append(seen(message, caption))
                 if let caption, !caption.isEmpty { hear(caption, message.id, context, listener, &heard) }
             case .audio: heard.media.append(Heard.Media(kind: .audio, message: message.id))
             case .video(let caption):
@@ -61,10 +67,24 @@ extension TurnBuilder {
         return heard
     }
 
+    /// A picture, as what was read on it: where a receipt was asked for or announced, one that shows none is one that could
+    /// not be read.
+    private func seen(_ message: InboundMessage, _ caption: String?) -> Heard.Media {
+        guard message.receipt == .noReceipt else {
+            return Heard.Media(kind: .picture, message: message.id, finding: message.receipt)
+        }
+        let isExpected = next.stage == .askedReceipt || caption.map { Saying($0).namesReceipt } ?? false
+        return isExpected
+            ? Heard.Media(kind: .picture, message: message.id, finding: .unreadable)
+            : Heard.Media(kind: .photo, message: message.id)
+    }
+
     private mutating func hear(
-        _ text: String, _ message: MessageID, _ context: QuestionContext, _ listener: Listener, _ heard: inout Heard
+        _ text: String, _ message: MessageID, _ context: QuestionContext, _ listener: Listener, _ heard: inout Heard,
+        hint: [Intent]? = nil
     ) {
-        let understanding = listener.hear(text, today, context)
+        var understanding = listener.hear(text, today, context)
+        if let hint { understanding = understanding.hinted(hint) }
         let isConfirming = if case .confirming = next.stage { true } else { false }
         let question = Heard.Question(
             provesIdentity: identity == nil && context == .askedIdentity, binds: isConfirming,
@@ -76,7 +96,8 @@ extension TurnBuilder {
         }
         record(
             Reading(
-                message: message, intents: intents, entities: understanding.entities, isSure: understanding.isSure))
+                message: message, intents: intents, entities: understanding.entities, isSure: understanding.isSure,
+                context: context))
     }
 
     /// Answers in the language that the person writes.
@@ -131,6 +152,9 @@ extension TurnBuilder {
             next.stage = .stopped(.wrongPerson)
         }
         if heard.has(.dispute) { command(.disputeOpened(heard.disputeKind)) }
+        if let receipt = heard.receipt, heard.finding?.claimsPayment ?? false {
+            command(.paidClaimed(receipt: receipt))
+        }
     }
 
     /// Handed over, nobody there yet: says so once.

@@ -25,6 +25,13 @@ package struct CreditorSettings: Codable, Hashable, Sendable {
     package var texts: [String: [String]]
     /// How it speaks, by profile of the debtor; the product's own voice where nothing is said.
     package var registers: RegisterChoice?
+    /// Whether another program may be asked, about masked text, what a message means that the model here is unsure about.
+    package var asksForMeaning: Bool?
+    /// Whether another program may word replies more warmly, without seeing their facts.
+    package var asksForWarmth: Bool?
+    /// After so many minutes in which nobody has written, the bot takes back a conversation that a person has; nil where
+    /// it takes it back only when told.
+    package var takeBackAfterMinutes: Int?
     /// The zone of its office, for pages and reports.
     package var zone: Zone
     /// Whether its debtors stand in a credit bureau's list, from which they must be taken out once they have paid. Nil is

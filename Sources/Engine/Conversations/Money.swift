@@ -28,11 +28,8 @@ extension CollectionEngine {
             }
             return [.chargeReady(charge)]
         case .promiseMade(let due, let amount, _): try promise(due, amount, row, party, debtor, context)
-        case .paidClaimed:
-            let until = context.now.adding(days: 2)
-            try context.restrict(party, .paidClaim, until: until)
-            try context.record(.paidClaimed, creditor: party.creditor.id, debtor: debtor.id)
-            try openTask("paid_claim", party, row, dueAt: until, context)
+        case .paidClaimed(let receipt):
+            try claimPaid(receipt, row, party, debtor, context)
         default: break
         }
         return []

@@ -17,17 +17,24 @@ extension CollectionEngine {
     /// Gives what has gathered in a conversation to the dialogue, as one.
     func answer(_ conversation: ConversationRow, _ context: EntryContext) throws {
         let ids = try JSONDecoder().decode([MessageID].self, from: Data(conversation.pending.utf8))
-        var messages: [InboundMessage] = []
-        for id in ids {
-            guard let row = try context.session.find(MessageRow.self, .id(id)) else { continue }
-            let content = try JSONDecoder().decode(InboundContent.self, from: Data(row.content.utf8))
-            messages.append(InboundMessage(id: id, content: content))
-        }
-        var answered = conversation
+        let rows = try ids.compactMap { try context.session.find(MessageRow.self, .id($0)) }
+        try sayHeldReplies(conversation.id, context)
+        if try asksForMeaning(rows, conversation, context) { return }
+        try endQuestions(about: rows, context)
+        let messages = try rows.map(inbound)
+        var answered = try context.session.find(ConversationRow.self, .id(conversation.id)) ?? conversation
         answered.pending = "[]"
         answered.answerAt = nil
         guard !messages.isEmpty else { return try context.session.update(answered) }
         try take(.messages(messages), answered, context)
+    }
+
+    /// What a person sent, with what was made of it meanwhile. A voice note that was heard is read like a text.
+    func inbound(_ row: MessageRow) throws -> InboundMessage {
+        let found = row.found
+        if let spoken = found?.spoken { return InboundMessage(id: row.id, content: .text(spoken), hint: found?.hint) }
+        let content = try JSONDecoder().decode(InboundContent.self, from: Data(row.content.utf8))
+        return InboundMessage(id: row.id, content: content, receipt: found?.receipt?.finding, hint: found?.hint)
     }
 
     /// One step of a conversation: what it comes to is said, done and kept.
@@ -50,6 +57,7 @@ extension CollectionEngine {
         let party = try context.party(conversation: row)
         let facts = try conversationFacts(party, context)
         let before = try state(of: row)
+        let ownerBefore = row.owner
         let turn = before.step(input, facts: facts, now: context.now, listener: configuration.listener)
         row.state = try canonicalJSON(turn.next)
         row.owner = owner(after: turn.next.keeper, before: row.owner)
@@ -59,7 +67,7 @@ extension CollectionEngine {
         var followUps: [ConversationInput] = []
         for command in turn.commands { followUps += try perform(command, &row, party, context) }
         try say(
-            turn, input, row, party,
+            turn, input, row, party, ownerBefore: ownerBefore,
             identity: turn.next.identity(file: facts.file, contactPoint: party.contactPoint.id, now: context.now),
             context)
         if let latest = try context.session.find(ConversationRow.self, .id(row.id)) { row = latest }
@@ -92,21 +100,35 @@ extension CollectionEngine {
 
     /// Puts each reply to the gate, and what it allows into the outbox.
     private func say(
-        _ turn: Turn, _ input: ConversationInput, _ row: ConversationRow, _ party: Party, identity: ProvenIdentity?,
-        _ context: EntryContext
+        _ turn: Turn, _ input: ConversationInput, _ row: ConversationRow, _ party: Party, ownerBefore: String,
+        identity: ProvenIdentity?, _ context: EntryContext
     ) throws {
         guard !turn.replies.isEmpty else { return }
         let isStop = turn.commands.contains { $0.isStop }
         let purpose: ContactPurpose =
             if isStop { .confirmation } else if case .paymentConfirmed = input { .receipt } else { .reply }
-        let facts = try contactFacts(party, conversation: row, context)
+        var facts = try contactFacts(party, conversation: row, context)
+        // Who gives a conversation to a person says so, and when it will be answered. Only a person who has it silences
+        // the bot; where it merely waits for one, the dialogue has its one word.
+        facts.restrictions.humanOwner = ownerBefore.hasPrefix("staff:")
         let note = try canonicalJSON(turn.reasons)
+        let discloses = identity != nil && !isStop
+        if purpose == .reply,
+            try asksForWarmth(turn, row, party, discloses: discloses, note: note, context)
+        {
+            return
+        }
+        var said: [(MessageID, MessageContent)] = []
         for content in turn.replies {
             let wish = ContactWish(
-                purpose: purpose, discloses: identity != nil, identityProven: identity != nil, isFreeForm: true,
+                // The one word after a stop is a neutral one, whoever reads it.
+                purpose: purpose, discloses: discloses, identityProven: identity != nil, isFreeForm: true,
                 asksForPayment: false, step: purpose.rawValue)
-            try send(content, wish, author: "bot", row, party, facts: facts, note: note, context)
+            if let id = try send(content, wish, author: "bot", row, party, facts: facts, note: note, context) {
+                said.append((id, content))
+            }
         }
+        if turn.next.wantsVoice, !isStop { try speak(said, row, discloses: discloses, context) }
         if isStop { try context.acknowledgeStops(debtor: party.contactPoint.debtor) }
     }
 

@@ -18,6 +18,9 @@ extension CollectionEngine {
                 {
                     try answer(conversation, context)
                 }
+            case "handover": try handOverDue(ConversationID(timer.subject), context)
+            case "rephrase": try warmthDue(timer.subject, context)
+            case "silence": try silenceOver(ConversationID(timer.subject), context)
             case "effect-unknown": try decideUnknown(effect: timer.subject, context)
             case "promise": try promiseOverdue(timer.subject, context)
             case "agreement": try agreementOverdue(AgreementID(timer.subject), context)

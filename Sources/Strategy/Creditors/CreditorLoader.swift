@@ -31,13 +31,16 @@ struct CreditorLoader {
         let portfolios = portfolios()
         let register = register(fields, "register")
         let registers = registers()
+        let silence = fields.value("take_back_after", .duration)
+        let assist = assist()
         fields.finish()
         guard let key, let tradeName else { return nil }
         return CreditorDescription(
             key: key, tradeName: tradeName, legalName: legalName, cnpj: cnpj, address: address,
             officialChannels: channels, complaintsChannel: complaints, serviceHours: hours, pixKey: pixKey,
             pixCity: pixCity, whatsAppNumberIDs: numbers, lateCharges: charges, portfolios: portfolios,
-            register: register, registers: registers)
+            register: register, registers: registers, takeBackAfterMinutes: silence.map { max(1, $0 / 60) },
+            asksForMeaning: assist.meaning, asksForWarmth: assist.warmth)
     }
 
     /// Names of registers; `Wording.Register` gives them their words.
@@ -131,6 +134,15 @@ struct CreditorLoader {
         ("mon-fri", [.monday, .tuesday, .wednesday, .thursday, .friday]), ("mon", [.monday]), ("tue", [.tuesday]),
         ("wed", [.wednesday]), ("thu", [.thursday]), ("fri", [.friday]), ("sat", [.saturday]), ("sun", [.sunday]),
     ]
+
+    /// `{understand: true, rephrase: true}`
+    private func assist() -> (meaning: Bool, warmth: Bool) {
+        guard let nested = fields.nested("assist", "assist") else { return (false, false) }
+        let meaning = nested.value("understand", .flag) ?? false
+        let warmth = nested.value("rephrase", .flag) ?? false
+        nested.finish()
+        return (meaning, warmth)
+    }
 
     private func portfolios() -> [PortfolioStrategy] {
         var found: [PortfolioStrategy] = []

@@ -23,6 +23,11 @@ package struct CreditorDescription: Hashable, Sendable {
     /// How it speaks: a register's name, and others by the debtor's profile.
     package let register: String?
     package let registers: [String: String]
+    /// After so many minutes of silence the bot takes a conversation back from a person; nil: only when told.
+    package let takeBackAfterMinutes: Int?
+    /// Whether another program may help to understand messages and to word replies.
+    package let asksForMeaning: Bool
+    package let asksForWarmth: Bool
 }
 
 /// Which files a portfolio works by.

@@ -56,6 +56,9 @@ struct Creditor: ParsableCommand {
         settings.registers = RegisterChoice(
             usual: creditor.register.flatMap { Register(rawValue: $0) } ?? .usual,
             byProfile: creditor.registers.compactMapValues { Register(rawValue: $0) })
+        settings.takeBackAfterMinutes = creditor.takeBackAfterMinutes
+        if creditor.asksForMeaning { settings.asksForMeaning = true }
+        if creditor.asksForWarmth { settings.asksForWarmth = true }
         return settings
     }
 }

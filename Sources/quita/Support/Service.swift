@@ -36,10 +36,11 @@ struct LiveService {
             onError: { [logger] in logger.error("the engine cannot reach its store", metadata: ["error": "\($0)"]) })
         let inbox = InboxWriter(database: database) { _ in runner.wake() }
         let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: LiveService.clientConfiguration)
+        let workers = Workers(client: client, addresses: try Parts.assistAddresses())
         let delivery = accounts.map { [clock] in
             DeliveryService(
-                database: database, inbox: inbox, client: client, accounts: $0, logger: logger, now: { clock.now() },
-                realMilliseconds: { clock.realMilliseconds(until: $0) })
+                database: database, inbox: inbox, client: client, accounts: $0, workers: workers, logger: logger,
+                now: { clock.now() }, realMilliseconds: { clock.realMilliseconds(until: $0) })
         }
         parts.delivery = delivery
         let sessionKey = try LiveService.sessionKey(database)

@@ -36,6 +36,7 @@ struct History {
         case .identityChanged: return .other("O número ou a conta mudou; a identidade precisa ser confirmada de novo")
         case .unreachable: return .other("O número não recebe mensagens")
         case .note: return History.note(detail)
+        case .assisted: return .note(History.assisted(detail))
         // The same is told by the event that led to it.
         case .disposition: return nil
         }
@@ -90,6 +91,21 @@ struct History {
         (detail["data"] ?? "").split(separator: ",").map {
             Words.identityDatum($0.trimmingCharacters(in: .whitespaces))
         }
+    }
+
+    /// A call of another program, and what came of it.
+    private static func assisted(_ detail: [String: String]) -> String {
+        let call = detail["call"] == "rephrase" ? "um texto mais próximo" : "o sentido da mensagem"
+        let outcome =
+            switch detail["outcome"] ?? "" {
+            case "used": "usado"
+            case "same": "igual ao nosso"
+            case "to_ask": "só vale com confirmação; seguiu sem"
+            case "timed_out": "sem resposta a tempo; seguiu sem"
+            case "off": "não configurado; seguiu sem"
+            case let other: "recusado (\(other)); seguiu sem"
+            }
+        return "Outro programa, \(call): \(outcome)"
     }
 
     private static func note(_ detail: [String: String]) -> TimelineEntry.Event? {
