@@ -72,12 +72,14 @@ struct FigureQueriesTests {
                     sentAt: at, costMicros: 0))
         }
 
-        func payment(_ debtor: Int64?, _ cents: Int64, at: Timestamp = noon, outcome: String = "matched") throws {
+        func payment(
+            _ debtor: Int64?, _ cents: Int64, at: Timestamp = noon, outcome: String = "matched", review: String? = nil
+        ) throws {
             let id = next()
             try session.insert(
                 PaymentRow(
                     id: PaymentID(id), creditor: creditor, debtor: debtor.map { DebtorID($0) }, reference: "E\(id)",
-                    amount: Money(cents: cents), paidAt: at, bookedAt: at, outcome: outcome))
+                    amount: Money(cents: cents), paidAt: at, bookedAt: at, outcome: outcome, review: review))
         }
 
         func agreement(_ debtor: Int64, at: Timestamp = noon) throws {
@@ -234,7 +236,9 @@ struct FigureQueriesTests {
         let (recovered, placed, before) = try await inWorld(backend) { world in
             try world.payment(1, 1_000)
             try world.payment(1, 20, outcome: "partial")
-            try world.payment(1, 3, outcome: "over")
+            try world.payment(1, 3, outcome: "over", review: "open")
+            try world.payment(1, 400, outcome: "late")
+            try world.payment(1, 5_000, outcome: "unmatched", review: "assigned")
             try world.payment(1, 40_000, outcome: "repeated")
             try world.payment(nil, 50_000, outcome: "unmatched")
             try world.payment(1, 600, at: Self.yesterday)
@@ -247,7 +251,7 @@ struct FigureQueriesTests {
         } _: {
             (try $0.recovered(), try $0.placed(), try $0.before.recovered())
         }
-        #expect(recovered == Money(cents: 1_023))
+        #expect(recovered == Money(cents: 6_423))
         #expect(placed == Money(cents: 12_000))
         #expect(before == Money(cents: 600))
     }

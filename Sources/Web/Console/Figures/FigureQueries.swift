@@ -55,7 +55,7 @@ struct FigureQueries {
                     SELECT debtor, 5 FROM agreement WHERE creditor = ? AND accepted_at >= ? AND accepted_at < ?
                     UNION ALL
                     SELECT debtor, 6 FROM payment WHERE creditor = ? AND paid_at >= ? AND paid_at < ?
-                        AND outcome IN ('matched', 'partial', 'over')
+                        AND \(FigureQueries.foundItsPlace)
                 ) AS events WHERE debtor IS NOT NULL\(scope.sql) GROUP BY debtor HAVING MIN(stage) <= 3
             ) AS people GROUP BY farthest
             """
@@ -108,12 +108,15 @@ struct FigureQueries {
             """, period + scope.values)
     }
 
+    /// Payments that paid something: when they came, or once a person had found what.
+    private static let foundItsPlace = "(outcome IN ('matched', 'partial', 'over', 'late') OR review = 'assigned')"
+
     func recovered() throws -> Money {
         let scope = inPortfolio("debtor")
         let sum = try session.integers(
             """
             SELECT COALESCE(SUM(amount_cents), 0) FROM payment WHERE creditor = ? AND paid_at >= ? AND paid_at < ?
-                AND outcome IN ('matched', 'partial', 'over')\(scope.sql)
+                AND \(FigureQueries.foundItsPlace)\(scope.sql)
             """, period + scope.values)
         return Money(cents: Int64(sum[0]))
     }
@@ -205,7 +208,7 @@ struct FigureQueries {
             """
             SELECT day, SUM(amount_cents) FROM (
                 SELECT (paid_at + ?) / 86400000 AS day, amount_cents FROM payment
-                WHERE creditor = ? AND paid_at >= ? AND paid_at < ? AND outcome IN ('matched', 'partial', 'over')\(paid.sql)
+                WHERE creditor = ? AND paid_at >= ? AND paid_at < ? AND \(FigureQueries.foundItsPlace)\(paid.sql)
             ) AS payments GROUP BY day
             """, [offset] + period + paid.values)
         var byDay: [CalendarDay: (sent: Int, read: Int, replied: Int, cents: Int64)] = [:]
