@@ -166,6 +166,12 @@ struct TranscriptPlayer {
 
     private mutating func message(_ text: String) -> InboundMessage {
         lastID += 1
+        // `(image fits) caption`: what a program has read on the picture.
+        if text.hasPrefix("(image "), let finding = TranscriptPlayer.finding(text) {
+            let caption = text.drop { $0 != ")" }.dropFirst().trimmingCharacters(in: .whitespaces)
+            return InboundMessage(
+                id: MessageID(lastID), content: .image(caption: caption.isEmpty ? nil : caption), receipt: finding)
+        }
         return InboundMessage(id: MessageID(lastID), content: inbound(text))
     }
 
@@ -179,6 +185,17 @@ struct TranscriptPlayer {
         if text.hasPrefix("(document)") { return .document(filename: caption, caption: nil) }
         if text.hasPrefix("(audio)") { return .audio }
         return .text(text)
+    }
+
+    private static func finding(_ text: String) -> ReceiptFinding? {
+        let all: [ReceiptFinding] = [
+            .fits, .differs, .otherPayee, .scheduled, .notDone, .unpaidOrder, .unreadable, .noReceipt,
+            .confirmed(
+                amount: Money(cents: 80_000), day: CalendarDay(year: 2026, month: 11, day: 20) ?? CalendarDay(number: 0)
+            ),
+        ]
+        let name = text.dropFirst("(image ".count).prefix { $0 != ")" }
+        return all.first { $0.name == name }
     }
 
     private mutating func step(_ input: ConversationInput) throws {

@@ -43,7 +43,7 @@ final class ServeProcess: Sendable {
     }
 
     /// Beside the test's own bundle: both are built together.
-    private static var program: URL {
+    static var program: URL {
         URL(filePath: CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0])
             .deletingLastPathComponent().appending(path: "quita")
     }

@@ -37,10 +37,16 @@ struct Heard {
     func has(_ intent: Intent) -> Bool { intents.contains(intent) }
 
     /// The picture or document that may be a receipt.
-    var receipt: MessageID? { media.last { $0.kind == .picture }?.message }
+    var receipt: MessageID? { picture?.message }
 
     /// What was read on it; nil while nobody has read it.
-    var finding: ReceiptFinding? { media.last { $0.kind == .picture }?.finding }
+    var finding: ReceiptFinding? { picture?.finding }
+
+    /// Of several pictures the last that claims a payment, else the last.
+    private var picture: Media? {
+        let pictures = media.filter { $0.kind == .picture }
+        return pictures.last { $0.finding?.claimsPayment ?? false } ?? pictures.last
+    }
 
     /// Lower case, no accents, only letters and digits, a blank on each side of every word.
     private(set) var plain = " "

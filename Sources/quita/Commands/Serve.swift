@@ -65,6 +65,12 @@ struct Serve: AsyncParsableCommand {
         }
         if secrets.isEmpty { say("WhatsApp receiving is off: set QUITA_WHATSAPP_APP_SECRET") }
         if tokens.isEmpty { say("WhatsApp verification is off: set QUITA_WHATSAPP_VERIFY_TOKEN") }
+        if Parts.environment("QUITA_TRANSCRIPTION_URL") == nil {
+            say("voice notes are kept and not understood: set QUITA_TRANSCRIPTION_URL")
+        }
+        if Parts.environment("QUITA_ASSIST_URL") == nil {
+            say("no other program helps to understand or to word: set QUITA_ASSIST_URL and QUITA_ASSIST_MODEL")
+        }
         let (creditors, staff) = try store.read { session in
             (try session.creditors(), try session.integer("SELECT COUNT(*) FROM staff WHERE active = 1") ?? 0)
         }
