@@ -36,6 +36,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -88,7 +89,7 @@ let package = Package(
             "Engine",
             [
                 "Domain", "ContactPolicy", "Negotiation", "Language", "Wording", "Dialogue", "Channels", "Payments",
-                "Documents", "Strategy", "Store",
+                "Documents", "Strategy", "Assist", "Store",
             ]),
 
         // Edges.
@@ -97,10 +98,11 @@ let package = Package(
         room(
             "Delivery",
             [
-                "Domain", "Documents", "Store", "Channels",
+                "Domain", "Documents", "Payments", "Reading", "Assist", "Store", "Channels",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]),
         room(
             "Web",
@@ -129,7 +131,7 @@ let package = Package(
             name: "quita",
             dependencies: [
                 "Domain", "ContactPolicy", "Negotiation", "Language", "Wording", "Dialogue", "Channels", "Payments",
-                "PortfolioFile", "Strategy", "Store", "Engine", "Delivery", "Web", "Simulation", crypto,
+                "PortfolioFile", "Strategy", "Assist", "Store", "Engine", "Delivery", "Web", "Simulation", crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -171,8 +173,8 @@ let package = Package(
         tests(
             "Engine",
             [
-                "Domain", "ContactPolicy", "Dialogue", "Language", "Strategy", "Store", "Engine", "Simulation",
-                "TestKit",
+                "Domain", "ContactPolicy", "Dialogue", "Language", "Payments", "Strategy", "Store", "Engine",
+                "Delivery", "Assist", "Reading", "Documents", "Simulation", "TestKit",
                 "quita", .product(name: "Logging", package: "swift-log"),
             ]),
         tests(

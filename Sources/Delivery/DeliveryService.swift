@@ -14,6 +14,7 @@ package actor DeliveryService {
     private let database: Database
     private let inbox: InboxWriter
     private let graph: GraphClient
+    private let workers: Workers
     private let logger: Logger
     private let now: @Sendable () -> Timestamp
     private let realMilliseconds: @Sendable (Timestamp) -> Int64
@@ -34,13 +35,14 @@ package actor DeliveryService {
     ///   - now: the product's clock.
     ///   - realMilliseconds: how long the machine must wait until the clock shows an instant.
     package init(
-        database: Database, inbox: InboxWriter, client: HTTPClient, accounts: WhatsAppAccounts, logger: Logger,
-        now: @escaping @Sendable () -> Timestamp,
+        database: Database, inbox: InboxWriter, client: HTTPClient, accounts: WhatsAppAccounts, workers: Workers,
+        logger: Logger, now: @escaping @Sendable () -> Timestamp,
         realMilliseconds: @escaping @Sendable (Timestamp) -> Int64
     ) {
         self.database = database
         self.inbox = inbox
         graph = GraphClient(client: client, accounts: accounts)
+        self.workers = workers
         owner = ProcessName.mine.text
         self.logger = logger
         self.now = now
@@ -134,7 +136,7 @@ package actor DeliveryService {
         switch claim.effect.kind {
         case .whatsAppMessage: await send(claim)
         case .mediaFetch: await fetch(claim)
-        case .documentDraw: await draw(claim)
+        case .work(let kind): await work(claim, kind)
         }
     }
 
@@ -292,19 +294,10 @@ package actor DeliveryService {
         return result
     }
 
-    /// Draws a paper and keeps it.
-    private func draw(_ claim: ClaimedEffect) async -> EffectResult {
-        var result = EffectResult(effect: claim.effect.id, attempt: claim.attempt, outcome: .rejected)
-        do {
-            let kept = try await blocking { [database] in
-                try DocumentDrawing.draw(claim.effect, in: database)
-            }
-            result.outcome = .fetched
-            result.fileHash = kept.sha256
-            result.fileType = kept.mimeType
-        } catch {
-            logger.error("a paper could not be drawn", metadata: ["reason": "\(error)"])
-            result.errorText = "\(error)"
+    private func work(_ claim: ClaimedEffect, _ kind: WorkKind) async -> EffectResult {
+        let result = await WorkProduct.result(of: claim, by: workers.worker(for: kind), in: database)
+        if let reason = result.errorText, reason != WorkFailure.off.description {
+            logger.warning("work was not done", metadata: ["kind": "\(kind.rawValue)", "reason": "\(reason)"])
         }
         return result
     }
@@ -317,13 +310,6 @@ package actor DeliveryService {
         } catch {
             logger.error(
                 "a result could not be kept", metadata: ["effect": "\(result.effect)", "error": "\(error)"])
-        }
-    }
-
-    /// Runs a blocking piece of work off the threads that tasks run on.
-    private func blocking<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(with: Result { try work() }) }
         }
     }
 }

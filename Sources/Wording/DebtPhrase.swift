@@ -43,6 +43,16 @@ package enum DebtPhrase: Hashable, Sendable {
     case disputeOpened
     case receiptAsk
     case receiptReceived
+    /// A receipt that was read and fits: the bank has still to say so.
+    case receiptFits
+    case receiptDiffers
+    case receiptOtherPayee
+    case receiptScheduled
+    case receiptNotDone
+    case receiptUnpaidOrder
+    /// A better picture is asked for.
+    case receiptUnclear
+    case receiptByHand(ServiceTime)
     case paidNoted
     case hardshipAsk
     case hardshipPaused(until: CalendarDay)
@@ -131,6 +141,14 @@ extension DebtPhrase: Wordable {
         case .disputeOpened: .disputeOpened
         case .receiptAsk: .receiptAsk
         case .receiptReceived: .receiptReceived
+        case .receiptFits: .receiptFits
+        case .receiptDiffers: .receiptDiffers
+        case .receiptOtherPayee: .receiptOtherPayee
+        case .receiptScheduled: .receiptScheduled
+        case .receiptNotDone: .receiptNotDone
+        case .receiptUnpaidOrder: .receiptUnpaidOrder
+        case .receiptUnclear: .receiptUnclear
+        case .receiptByHand: .receiptByHand
         case .paidNoted: .paidNoted
         case .hardshipAsk: .hardshipAsk
         case .hardshipPaused: .hardshipPaused
@@ -203,7 +221,7 @@ extension DebtPhrase: Wordable {
             ["total": phrasing.money(total), "sum": phrasing.sum(debt), "product": phrasing.product(debt)]
         case .ownAnswerAgain(let text): ["answer": text]
         case .chargesExplained(let debt): ["charges": phrasing.charges(debt)]
-        case .chargeFailed(let time): ["when": phrasing.service(time)]
+        case .chargeFailed(let time), .receiptByHand(let time): ["when": phrasing.service(time)]
         case .paymentSettled(let name, let amount, let day):
             ["name": name, "amount": phrasing.money(amount), "day": phrasing.shortDate(day)]
         case .paymentInstallment(let name, let amount, let number, let count, let next):

@@ -59,6 +59,11 @@ package enum NeutralPhrase: Hashable, Sendable {
     case questionNoted(ServiceTime)
     /// A creditor's own answer that anybody may read, asked for once more.
     case ownAnswerAgain(String)
+    /// A picture that was looked at and tells nothing that could be answered.
+    case photoSeen
+    /// From now on it is spoken, too.
+    case voiceOn
+    case voiceOff
 
     /// What is acknowledged before the proof is asked for.
     package enum Acknowledgement: String, Hashable, Sendable, CaseIterable {
@@ -114,6 +119,9 @@ extension NeutralPhrase: Wordable {
         case .thinkItOver: .thinkItOver
         case .questionNoted: .questionNoted
         case .ownAnswerAgain: .ownAnswerAgain
+        case .photoSeen: .photoSeen
+        case .voiceOn: .voiceOn
+        case .voiceOff: .voiceOff
         }
     }
 

@@ -12,7 +12,7 @@ package struct TeamNote: Hashable, Sendable {
 
     package enum Reason: String, CaseIterable, Hashable, Sendable {
         case asked, identity, crisis, deceased, legal, privacy, hardship, abuse, notUnderstood, dispute, noOffer
-        case document, wrongPersonReturned, paymentMethod, chargeFailed, timeBarred, thirdParty, question
+        case document, wrongPersonReturned, paymentMethod, chargeFailed, timeBarred, thirdParty, question, receipt
     }
 
     package init(
@@ -61,6 +61,7 @@ package struct TeamNote: Hashable, Sendable {
         case .chargeFailed: "O Pix não pôde ser gerado."
         case .timeBarred: "Conta prescrita: não cobrar."
         case .thirdParty: "Outra pessoa respondeu."
+        case .receipt: "Mandou um comprovante que não deu para ler; conferir a imagem."
         case .question: "Fez uma pergunta que não está nas respostas do credor."
         }
     }
@@ -73,6 +74,7 @@ package struct TeamNote: Hashable, Sendable {
         case .legal, .dispute, .privacy, .document: "Oi! Estou com seu pedido e vou te responder com os documentos."
         case .hardship: "Oi! Li o que você contou e quero achar um jeito que caiba para você."
         case .notUnderstood: "Oi! Desculpe a confusão, agora é uma pessoa. O que você precisa?"
+        case .receipt: "Oi! Estou olhando a imagem que você mandou e já te respondo."
         case .question: "Oi! Vi sua pergunta e já te respondo."
         case .chargeFailed: "Oi! Desculpe a demora, segue seu Pix."
         case .crisis, .deceased, .abuse, .wrongPersonReturned, .timeBarred, .thirdParty: nil

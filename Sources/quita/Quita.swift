@@ -7,7 +7,7 @@ struct Quita: AsyncParsableCommand {
         commandName: "quita", abstract: "Collects overdue debts over WhatsApp the decent way.", version: version,
         subcommands: [
             Demo.self, Serve.self, Import.self, Creditor.self, Activate.self, User.self, Explain.self, Replay.self,
-            Understand.self,
+            Understand.self, Export.self,
             Converse.self, Inspect.self, PixCommands.self, Charges.self, InstallmentsCommand.self, Bench.self,
         ])
 

@@ -34,6 +34,13 @@ enum WorldKit {
             templates: (templates, try loadTemplates(templates, file: "templates/crediario.yaml")))
     }
 
+    static func templates() throws -> [MessageTemplate] {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let text = try String(contentsOf: root.appending(path: "templates/crediario.yaml"), encoding: .utf8)
+        return try loadTemplates(text, file: "templates/crediario.yaml")
+    }
+
     /// A world in which the portfolio has been placed and nothing has been sent yet.
     static func world(
         on database: Database, people: Int, seed: UInt64, cloud: CloudAPIFaults = .none, crashes: World.Faults? = nil

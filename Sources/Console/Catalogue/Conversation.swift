@@ -62,6 +62,9 @@ extension Phrase {
         }
     }
 
+    static let readOnPicture = Phrase("Lido na imagem, a conferir no banco:")
+    static let spokenWords = Phrase("Falado no áudio:")
+
     static func queueFilter(_ filter: QueueFilter) -> Phrase {
         switch filter {
         case .waiting: Phrase("Aguardando")

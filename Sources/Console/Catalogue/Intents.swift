@@ -1,3 +1,5 @@
+import Domain
+
 /// What a client's message can mean, by the name in the list of intents.
 extension Phrase {
     static func intent(_ name: String) -> Phrase { intents[name] ?? .verbatim(name) }
@@ -10,11 +12,17 @@ extension Phrase {
         intent($0).text(in: .portuguese) < intent($1).text(in: .portuguese)
     }
 
+    /// The name in the list of intents for its words on screen, as somebody chose or typed them; nil for anything else.
+    package static func intentName(_ words: String) -> String? {
+        let wanted = folded(words.trimmed)
+        return intents.first { name, phrase in name == wanted || folded(phrase.text(in: .portuguese)) == wanted }?.key
+    }
+
     static let correctReading = Phrase("Corrigir")
     static let correctedTo = Phrase("corrigido para")
     static let meansFirst = Phrase("O que a mensagem quer dizer")
     static let meansAlso = Phrase("O que mais ela diz")
-    static let meansNothingElse = Phrase("nada mais")
+    static let meansNothingElse = Phrase("nada mais (opcional)")
     static let keepCorrection = Phrase("Guardar correção")
 
     private static let entities: [String: Phrase] = [

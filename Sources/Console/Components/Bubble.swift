@@ -59,6 +59,34 @@ struct Bubble {
     }
 
     private var notes: HTML {
+        HTML {
+            heard
+            readings
+        }
+    }
+
+    /// What programs made of a file: never more than a claim.
+    private var heard: HTML {
+        HTML {
+            if let spoken = message.spoken {
+                p(.class("quiet")) { Phrase.spokenWords }
+                blockquote(.class("quote")) { p { spoken } }
+            }
+            if !message.read.isEmpty {
+                p(.class("quiet")) { Phrase.readOnPicture }
+                ul(.class("plain read")) {
+                    for fact in message.read {
+                        li {
+                            "\(fact.name): "
+                            strong { fact.value }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private var readings: HTML {
         guard case .desk(let conversation) = side, !message.understood.isEmpty else { return .empty }
         return div(.class("understood")) {
             Understanding.html(message.understood)

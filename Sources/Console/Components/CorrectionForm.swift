@@ -19,16 +19,21 @@ struct CorrectionForm {
         }
     }
 
+    /// A field with suggestions: the page holds the list once, for all messages.
     private func choice(_ words: Phrase, _ name: Attribute, _ chosen: String?, isOptional: Bool = false) -> HTML {
         let id = "\(isOptional ? "tambem" : "sentido")-\(message.id)"
         return HTML {
             label(.for(id)) { words }
-            select(.id(id), name, .class("form-select")) {
-                if isOptional { option(.value("")) { Phrase.meansNothingElse } }
-                for intent in Phrase.intentNames {
-                    option(.value(intent), intent == chosen ? .selected : nil) { Phrase.intent(intent) }
-                }
-            }
+            input(
+                .id(id), name, .class("form-control"), .list(CorrectionForm.listID), .autocomplete("off"),
+                chosen.map { .value(Phrase.intent($0)) }, isOptional ? .placeholder(.meansNothingElse) : .required)
         }
+    }
+
+    private static let listID = "sentidos"
+
+    /// All that a message can mean, for every form of a page.
+    static var meanings: HTML {
+        datalist(.id(listID)) { for intent in Phrase.intentNames { option(.value(Phrase.intent(intent))) {} } }
     }
 }

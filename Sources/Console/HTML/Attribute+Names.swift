@@ -34,12 +34,15 @@ extension Attribute {
     static func type(_ value: StaticString) -> Attribute { Attribute("type", value.description) }
     static func name(_ value: StaticString) -> Attribute { Attribute("name", value.description) }
     static func value(_ value: String) -> Attribute { Attribute("value", value) }
+    static func value(_ value: Phrase) -> Attribute { Attribute("value", value) }
     static func `for`(_ id: String) -> Attribute { Attribute("for", id) }
     static func placeholder(_ value: Phrase) -> Attribute { Attribute("placeholder", value) }
     static func autocomplete(_ value: StaticString) -> Attribute { Attribute("autocomplete", value.description) }
     static func accept(_ value: StaticString) -> Attribute { Attribute("accept", value.description) }
     static func rows(_ value: Int) -> Attribute { Attribute("rows", String(value)) }
     static func maxlength(_ value: Int) -> Attribute { Attribute("maxlength", String(value)) }
+    /// The list of suggestions for a text field, by its id.
+    static func list(_ id: String) -> Attribute { Attribute("list", id) }
     static let required = Attribute("required")
     static let disabled = Attribute("disabled")
     static let selected = Attribute("selected")

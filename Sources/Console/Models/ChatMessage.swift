@@ -13,6 +13,10 @@ package struct ChatMessage: Sendable {
     package let understood: [Understood]
     /// What a colleague has said that it means: names in the list of intents; empty while nobody has.
     package let corrected: [String]
+    /// What programs read on its picture or document, to be verified; empty where nothing was.
+    package let read: [Fact]
+    /// The words of a voice note, as another program heard them.
+    package let spoken: String?
     /// Shown where one conversation runs over several channels.
     package let channel: Channel
     /// The option taken, where this message offered some: its id.
@@ -41,7 +45,8 @@ package struct ChatMessage: Sendable {
 
     package init(
         id: MessageID, at: Timestamp, author: Author, body: Body, status: DeliveryStatus? = nil, quote: Quote? = nil,
-        understood: [Understood] = [], corrected: [String] = [], channel: Channel = .whatsapp,
+        understood: [Understood] = [], corrected: [String] = [], read: [Fact] = [], spoken: String? = nil,
+        channel: Channel = .whatsapp,
         chosenOption: String? = nil
     ) {
         self.id = id
@@ -52,6 +57,8 @@ package struct ChatMessage: Sendable {
         self.quote = quote
         self.understood = understood
         self.corrected = corrected
+        self.read = read
+        self.spoken = spoken
         self.channel = channel
         self.chosenOption = chosenOption
     }

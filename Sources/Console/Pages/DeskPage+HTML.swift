@@ -45,6 +45,7 @@ extension DeskPage {
                 ol(.id(Bubble.listID)) { ChatList.items(panel.messages, side: .desk(panel.id), frame: frame) }
             }
             DeskFragment.composer(panel, frame: frame)
+            CorrectionForm.meanings
         }
     }
 }

@@ -10,6 +10,8 @@ package struct ConversationFacts: Sendable {
     /// The debtor's own zone: what "hoje" means.
     package let zone: Zone
     package let calendar: BrazilianCalendar
+    /// The zone in which the team keeps its hours.
+    package let deskZone: Zone
     package let serviceHours: ServiceHours
     /// The texts, with the creditor's own where it has any.
     package let catalogue: Catalogue
@@ -20,8 +22,9 @@ package struct ConversationFacts: Sendable {
 
     package init(
         creditor: CreditorProfile, file: DebtorFile, contactPoint: ContactPointID, channel: Channel = .whatsapp,
-        zone: Zone = .brasilia, calendar: BrazilianCalendar = .standard, serviceHours: ServiceHours = .office,
-        catalogue: Catalogue = .standard, answers: FrequentAnswers = .none, promiseDaysMax: Int = 35
+        zone: Zone = .brasilia, calendar: BrazilianCalendar = .standard, deskZone: Zone? = nil,
+        serviceHours: ServiceHours = .office, catalogue: Catalogue = .standard, answers: FrequentAnswers = .none,
+        promiseDaysMax: Int = 35
     ) {
         self.creditor = creditor
         self.file = file
@@ -29,6 +32,7 @@ package struct ConversationFacts: Sendable {
         self.channel = channel
         self.zone = zone
         self.calendar = calendar
+        self.deskZone = deskZone ?? zone
         self.serviceHours = serviceHours
         self.catalogue = catalogue
         self.answers = answers

@@ -77,7 +77,7 @@ package struct HandOver: Hashable, Codable, Sendable {
 
 package enum HandOverReason: String, Codable, Hashable, Sendable, CaseIterable {
     case asked, identity, crisis, deceased, legal, privacy, hardship, abuse, notUnderstood, dispute, noOffer, document
-    case wrongPersonReturned, paymentMethod, chargeFailed, timeBarred, thirdParty, question
+    case wrongPersonReturned, paymentMethod, chargeFailed, timeBarred, thirdParty, question, receipt
 }
 
 /// The result of a contact as collection offices tabulate it (*tabulação*).

@@ -50,6 +50,10 @@ package struct Conversation: Codable, Hashable, Sendable {
     package internal(set) var statedOn: CalendarDay?
     /// A payment claim or a dispute is being checked: a yes to that is no yes to an offer.
     package internal(set) var isUnderReview: Bool?
+    /// The person would rather listen than read.
+    package internal(set) var prefersListening: Bool?
+    /// A picture could not be read, and a better one was asked for.
+    package internal(set) var betterPictureAsked: Bool?
     /// "Semana que vem": a weekday named next is not one before this day.
     package internal(set) var askedFrom: CalendarDay?
     /// Hashes of what was said last, oldest first, so that nothing is said twice in a row.
@@ -116,6 +120,8 @@ package struct HeldMatter: Codable, Hashable, Sendable {
     package let details: HeldDetails
     package let message: MessageID?
     package let receipt: MessageID?
+    /// What was read on it.
+    package let finding: ReceiptFinding?
 }
 
 /// The part of a reading's details that matters later.
@@ -142,6 +148,9 @@ extension Conversation {
         case .stopped: .none
         }
     }
+
+    /// Whether what is said is spoken, too. Voices speak Portuguese.
+    package var wantsVoice: Bool { prefersListening ?? false && language == .portuguese }
 
     /// Whether the bot may answer.
     package var isBotsTurn: Bool { keeper == .bot }

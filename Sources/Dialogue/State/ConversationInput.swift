@@ -23,10 +23,13 @@ package enum ConversationInput: Hashable, Codable, Sendable {
 package struct InboundMessage: Hashable, Codable, Sendable {
     package let id: MessageID
     package let content: InboundContent
+    /// What was read on its picture or document; nil where nobody has read it.
+    package let receipt: ReceiptFinding?
 
-    package init(id: MessageID, content: InboundContent) {
+    package init(id: MessageID, content: InboundContent, receipt: ReceiptFinding? = nil) {
         self.id = id
         self.content = content
+        self.receipt = receipt
     }
 }
 

@@ -22,6 +22,8 @@ package struct Reading: Hashable, Codable, Sendable {
     package let intents: [Heard]
     package let entities: Entities
     package let isSure: Bool
+    /// What had been asked, which decides what "sim" means; nil for taps.
+    package var context: QuestionContext?
 
     package struct Heard: Hashable, Codable, Sendable {
         package let intent: Intent
@@ -38,7 +40,7 @@ package struct Reason: Hashable, Codable, Sendable {
     package enum Rule: String, Codable, Hashable, Sendable {
         case intent, proofNeeded, proofRenewed, proved, proofFailed, withinPolicy, outsidePolicy, ambiguousAnswer
         case notUnderstood, silenced, personOwns, choice, staleChoice, media, payment, charge, opened, pause
-        case languageChanged, evidenceMissing, offerLapsed, ownAnswer
+        case languageChanged, evidenceMissing, offerLapsed, ownAnswer, voice
     }
 
     package init(_ rule: Rule, _ detail: String? = nil) {

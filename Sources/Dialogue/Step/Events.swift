@@ -76,7 +76,7 @@ extension TurnBuilder {
         }
     }
 
-    mutating func takeBack() {
+    mutating func takeBack(isTold: Bool) {
         guard next.keeper != .bot else { return because(.personOwns, "bot") }
         next.keeper = .bot
         next.misses = 0
@@ -89,7 +89,8 @@ extension TurnBuilder {
         case .stopped(let reason): return because(.silenced, reason.rawValue)
         default:
             next.stage = identity == nil ? .fresh : .resting
-            say(.handedBack)
+            // After a long silence nobody is waiting for a word.
+            if isTold { say(.handedBack) } else { because(.opened, "after silence") }
         }
     }
 

@@ -22,6 +22,8 @@ extension TurnBuilder {
             return
         } else if next.keeper == .queue {
             takeQueued()
+        } else if takesListening(heard) {
+            because(.voice, next.wantsVoice ? "on" : "off")
         } else if let identity, let contents = facts.file.reveal(to: identity) {
             because(.intent, heard.first.rawValue)
             Proven(identity: identity, contents: contents).take(heard, &self)
@@ -47,7 +49,7 @@ extension TurnBuilder {
                     hear(title, message.id, context, listener, &heard)
                 }
             case .image(let caption), .document(_, let caption):
-                heard.media.append(Heard.Media(kind: .picture, message: message.id))
+                heard.media.append(seen(message, caption))
                 if let caption, !caption.isEmpty { hear(caption, message.id, context, listener, &heard) }
             case .audio: heard.media.append(Heard.Media(kind: .audio, message: message.id))
             case .video(let caption):
@@ -59,6 +61,18 @@ extension TurnBuilder {
         }
         heard.settle(messageCount: messages.count)
         return heard
+    }
+
+    /// A picture, as what was read on it: where a receipt was asked for or announced, one that shows none is one that could
+    /// not be read.
+    private func seen(_ message: InboundMessage, _ caption: String?) -> Heard.Media {
+        guard message.receipt == .noReceipt else {
+            return Heard.Media(kind: .picture, message: message.id, finding: message.receipt)
+        }
+        let isExpected = next.stage == .askedReceipt || caption.map { Saying($0).namesReceipt } ?? false
+        return isExpected
+            ? Heard.Media(kind: .picture, message: message.id, finding: .unreadable)
+            : Heard.Media(kind: .photo, message: message.id)
     }
 
     private mutating func hear(
@@ -76,7 +90,8 @@ extension TurnBuilder {
         }
         record(
             Reading(
-                message: message, intents: intents, entities: understanding.entities, isSure: understanding.isSure))
+                message: message, intents: intents, entities: understanding.entities, isSure: understanding.isSure,
+                context: context))
     }
 
     /// Answers in the language that the person writes.
@@ -131,6 +146,9 @@ extension TurnBuilder {
             next.stage = .stopped(.wrongPerson)
         }
         if heard.has(.dispute) { command(.disputeOpened(heard.disputeKind)) }
+        if let receipt = heard.receipt, heard.finding?.claimsPayment ?? false {
+            command(.paidClaimed(receipt: receipt))
+        }
     }
 
     /// Handed over, nobody there yet: says so once.

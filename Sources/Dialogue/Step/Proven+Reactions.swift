@@ -122,6 +122,9 @@ extension Proven {
     // MARK: Paid already
 
     func takePaidClaim(_ heard: Heard, _ turn: inout TurnBuilder) {
+        if let receipt = heard.receipt, let finding = heard.finding {
+            return takeReceipt(receipt, finding, heard, &turn)
+        }
         turn.command(.paidClaimed(receipt: heard.receipt))
         turn.disposition(.paymentClaimed)
         turn.next.isUnderReview = true

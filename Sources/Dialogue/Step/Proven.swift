@@ -24,12 +24,14 @@ struct Proven {
         merged.details.sharePermille = held?.details.sharePermille
         merged.heldDisputeKind = held?.details.disputeKind
         merged.say(heard.text)
-        if let receipt = held?.receipt { merged.media.append(Heard.Media(kind: .picture, message: receipt)) }
+        if let receipt = held?.receipt {
+            merged.media.append(Heard.Media(kind: .picture, message: receipt, finding: held?.finding))
+        }
         if let agreement = contents.agreement, merged.intents.isEmpty {
             return sayAgreement(agreement, &turn)
         }
         // Who says that it is paid need not read the balance first.
-        let isPaid = merged.has(.alreadyPaid) && !contents.negotiation.negotiable.isEmpty
+        let isPaid = (merged.has(.alreadyPaid) || merged.finding != nil) && !contents.negotiation.negotiable.isEmpty
         guard isPaid || state(&turn) else { return }
         merged.intents.removeAll { $0 == .debtInquiry }
         if merged.intents.isEmpty && merged.receipt == nil { return offer(.first, &turn) }
@@ -72,6 +74,7 @@ struct Proven {
         case .deceased: takeHardship(heard, &turn)
         case .thirdPartyPayer: payNow(heard, &turn)
         case .dispute, .wrongPerson: takeDispute(heard, &turn)
+        case _ where heard.finding != nil: takePaidClaim(heard, &turn)
         case .paymentStatus: takeStatus(heard, &turn)
         case .alreadyPaid: takePaidClaim(heard, &turn)
         case _ where heard.receipt != nil: takePaidClaim(heard, &turn)
@@ -122,6 +125,7 @@ struct Proven {
     private func takeOther(_ heard: Heard, _ turn: inout TurnBuilder) {
         let isMediaOnly = heard.text.isEmpty
         if isMediaOnly, heard.media.contains(where: { $0.kind == .audio }) { return turn.miss(.audio) }
+        if isMediaOnly, heard.media.contains(where: { $0.kind == .photo }) { return turn.miss(.photoSeen) }
         if isMediaOnly, !heard.media.isEmpty { return turn.miss(.unsupported) }
         if heard.first == .other, heard.isQuestion, heard.wordCount >= 3 { return turn.passQuestion(heard) }
         if case .confirming(let terms) = turn.next.stage, turn.next.misses == 0 {

@@ -16,11 +16,17 @@ extension TurnBuilder {
     }
 
     var serviceTime: ServiceTime {
-        switch facts.serviceHours.nextService(at: facts.zone.localTime(now), calendar: facts.calendar) {
-        case .openNow(let until): .openNow(untilMinute: until)
-        case .opens(let day, let minute): .opens(day, minute: minute)
+        switch facts.serviceHours.nextService(at: facts.deskZone.localTime(now), calendar: facts.calendar) {
+        case .openNow(let until):
+            .openNow(untilMinute: heard(facts.deskZone.localTime(now).day, until).minuteOfDay)
+        case .opens(let day, let minute): { .opens($0.day, minute: $0.minuteOfDay) }(heard(day, minute))
         case nil: .unknown
         }
+    }
+
+    /// A time of the desk, as the debtor's own clock shows it.
+    private func heard(_ day: CalendarDay, _ minute: Int) -> LocalTime {
+        facts.zone.localTime(facts.deskZone.instant(day, minuteOfDay: minute))
     }
 
     func spoken(_ time: TimeOfDay?) -> SpokenTime? {

@@ -45,7 +45,7 @@ struct TurnBuilder {
         case .humanTookOver:
             next.keeper = .person
             because(.personOwns)
-        case .handedBack: takeBack()
+        case .handedBack(let person): takeBack(isTold: person != nil)
         case .silence: takeSilence()
         }
     }

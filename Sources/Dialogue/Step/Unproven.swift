@@ -134,7 +134,8 @@ extension TurnBuilder {
             command(.disputeOpened(heard.disputeKind))
             disposition(.dispute)
         }
-        if heard.has(.alreadyPaid) || heard.receipt != nil && heard.namesReceipt,
+        let claims = heard.finding.map { $0.claimsPayment } ?? (heard.receipt != nil && heard.namesReceipt)
+        if heard.has(.alreadyPaid) || claims,
             !(next.held?.intents.contains(.alreadyPaid) ?? false)
         {
             command(.paidClaimed(receipt: heard.receipt))
@@ -150,7 +151,8 @@ extension TurnBuilder {
             intents: matters + (earlier?.intents.filter { !matters.contains($0) } ?? []),
             entities: matters.isEmpty ? earlier?.entities ?? heard.entities : heard.entities,
             details: matters.isEmpty ? earlier?.details ?? HeldDetails(heard) : HeldDetails(heard),
-            message: heard.lastMessage, receipt: heard.receipt ?? earlier?.receipt)
+            message: heard.lastMessage, receipt: heard.receipt ?? earlier?.receipt,
+            finding: heard.receipt == nil ? earlier?.finding : heard.finding)
     }
 
     /// Reactions that need no proof and lead to no question about it.
@@ -225,6 +227,7 @@ extension TurnBuilder {
             return handOver(.identity)
         }
         if heard.media.contains(where: { $0.kind == .audio }) && heard.text.isEmpty { return miss(.audio) }
+        if heard.media.contains(where: { $0.kind == .photo }) && heard.text.isEmpty { return miss(.photoSeen) }
         if heard.media.contains(where: { $0.kind == .other }) && heard.text.isEmpty { return miss(.unsupported) }
         if heard.first == .decline { return takeDecline(heard) }
         if !next.confirmedName, next.stage == .fresh || next.stage == .resting || next.someoneElseAnswered {
@@ -250,6 +253,17 @@ extension TurnBuilder {
     }
 
     static let repeatedAsksMax = 3
+
+    /// The question that is open, once more.
+    mutating func askAgain() {
+        guard facts.file.secrets.canProve else {
+            say(.personNeeded(serviceTime))
+            return handOver(.identity)
+        }
+        if case .askedDatum = next.stage { return askDatum() }
+        next.stage = .askedName
+        askName(Heard())
+    }
 
     private mutating func askName(_ heard: Heard) {
         let phrase: NeutralPhrase = .askName(name: name, creditor: facts.creditor.tradeName)

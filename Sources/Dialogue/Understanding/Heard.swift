@@ -19,10 +19,17 @@ struct Heard {
     var language: MessageLanguage?
 
     struct Media: Hashable {
-        enum Kind: Hashable { case picture, audio, other }
+        enum Kind: Hashable {
+            /// A picture or document that may be a receipt.
+            case picture
+            /// One that was read, and is none.
+            case photo
+            case audio, other
+        }
 
         let kind: Kind
         let message: MessageID
+        var finding: ReceiptFinding?
     }
 
     var first: Intent { intents.first ?? .other }
@@ -31,6 +38,9 @@ struct Heard {
 
     /// The picture or document that may be a receipt.
     var receipt: MessageID? { media.last { $0.kind == .picture }?.message }
+
+    /// What was read on it; nil while nobody has read it.
+    var finding: ReceiptFinding? { media.last { $0.kind == .picture }?.finding }
 
     /// Lower case, no accents, only letters and digits, a blank on each side of every word.
     private(set) var plain = " "

@@ -147,8 +147,27 @@ extension Heard {
     }
 
     /// A picture that is said to be a proof of payment.
-    var namesReceipt: Bool {
-        says([" comprovante", " recibo", " pag", " paid ", " receipt", " pix ", " boleto"])
+    var namesReceipt: Bool { text.split(separator: "\n").contains { Saying(String($0)).namesReceipt } }
+
+    /// "manda áudio", "não sei ler".
+    var prefersListening: Bool {
+        !prefersReading
+            && says([
+                " manda audio", " manda um audio", " manda em audio", " manda por audio", " mande audio",
+                " mande um audio", " mandar em audio", " me manda audio", " fala em audio", " fala por audio",
+                " grava um audio", " grava audio", " responde em audio", " responde por audio", " prefiro audio",
+                " prefiro ouvir", " prefiro escutar", " nao sei ler", " n sei ler", " nao sei le ", " nao consigo ler",
+                " n consigo ler", " nao leio ", " nao enxergo", " nao consigo enxergar", " send audio",
+                " send a voice", " can t read", " no se leer", " no puedo leer", " manda audios",
+            ]) && !says([" posso mandar", " posso manda ", " pode ser audio", " comprovante", " boleto", " contrato"])
+    }
+
+    /// "não precisa mandar áudio", "pode escrever".
+    var prefersReading: Bool {
+        says([
+            " nao manda audio", " nao precisa mandar audio", " nao precisa de audio", " nao precisa audio",
+            " para de mandar audio", " sem audio", " pode escrever", " prefiro ler", " prefiro texto",
+        ])
     }
 
     /// Words of consent and nothing else: "pode ser então", "yes, I agree", "pd ser".
@@ -156,6 +175,13 @@ extension Heard {
 }
 
 extension Saying {
+    /// A picture that is said to be a proof of payment.
+    var namesReceipt: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        return [" comprovante", " recibo", " pag", " paid ", " receipt", " pix ", " boleto"].contains(
+            where: plain.contains)
+    }
+
     /// "500 reais", "R$ 500": a number that is money and nothing else.
     static func namesMoney(_ text: String) -> Bool {
         let names: Set<String> = [

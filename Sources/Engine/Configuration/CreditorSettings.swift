@@ -16,6 +16,8 @@ package struct CreditorSettings: Codable, Hashable, Sendable {
     /// Where Pix payments go; nil while payment is not configured.
     package var pixKey: String?
     package var pixCity: String?
+    /// The bank that makes its charges; nil for static codes of the key.
+    package var pixBank: PixBankSettings?
     package var lateCharges: LateChargeTerms
     package var serviceHours: ServiceHours
     /// How long the bot waits for more after a typed message, in milliseconds, so that three messages in a row get one
@@ -25,6 +27,9 @@ package struct CreditorSettings: Codable, Hashable, Sendable {
     package var texts: [String: [String]]
     /// How it speaks, by profile of the debtor; the product's own voice where nothing is said.
     package var registers: RegisterChoice?
+    /// After so many minutes in which nobody has written, the bot takes back a conversation that a person has; nil where
+    /// it takes it back only when told.
+    package var takeBackAfterMinutes: Int?
     /// The zone of its office, for pages and reports.
     package var zone: Zone
     /// Whether its debtors stand in a credit bureau's list, from which they must be taken out once they have paid. Nil is

@@ -14,18 +14,21 @@ package struct EngineConfiguration: Sendable {
     package var calendar: BrazilianCalendar
     /// How long a send without an answer waits for a status that carries its key, in milliseconds.
     package var unknownWaitMilliseconds: Int64
+    /// How long an answer waits for a picture to be read or a voice note to be heard, in milliseconds.
+    package var fileWaitMilliseconds: Int64
     /// Cases that one `cases.due` entry looks at.
     package var casesPerEntry: Int
 
     package init(
         listener: Listener, reader: Reader? = nil, contactRules: ContactRules, calendar: BrazilianCalendar = .standard,
-        unknownWaitMilliseconds: Int64 = 300_000, casesPerEntry: Int = 200
+        unknownWaitMilliseconds: Int64 = 300_000, fileWaitMilliseconds: Int64 = 40_000, casesPerEntry: Int = 200
     ) {
         self.listener = listener
         self.reader = reader
         self.contactRules = contactRules
         self.calendar = calendar
         self.unknownWaitMilliseconds = unknownWaitMilliseconds
+        self.fileWaitMilliseconds = fileWaitMilliseconds
         self.casesPerEntry = casesPerEntry
     }
 }

@@ -146,26 +146,14 @@ extension CollectionEngine {
         }
     }
 
-    private func handOver(
-        _ handOver: HandOver, _ row: inout ConversationRow, _ party: Party, _ context: EntryContext
-    ) throws {
-        if !row.owner.hasPrefix("staff:") { row.owner = "queue" }
-        row.handoverReason = handOver.reason.rawValue
-        row.handoverSummary = [handOver.summary, handOver.suggestedReply.map { "→ \($0)" }].compactMap { $0 }
-            .joined(separator: "\n")
-        row.waitingSince = row.waitingSince ?? context.now
-        try context.session.update(row)
-        try context.record(
-            .handedOver, creditor: party.creditor.id, debtor: party.debtor?.id, ["reason": handOver.reason.rawValue])
-    }
-
     func openTask(
-        _ kind: String, _ party: Party, _ row: ConversationRow?, dueAt: Timestamp? = nil, _ context: EntryContext
+        _ kind: String, _ party: Party, _ row: ConversationRow?, dueAt: Timestamp? = nil, detail: String? = nil,
+        _ context: EntryContext
     ) throws {
         try context.session.insert(
             TaskRow(
                 id: context.nextID(), creditor: party.creditor.id, debtor: party.debtor?.id, conversation: row?.id,
-                kind: kind, reason: kind, openedAt: context.now, dueAt: dueAt))
+                kind: kind, reason: kind, openedAt: context.now, dueAt: dueAt, detail: detail))
         try context.record(.taskOpened, creditor: party.creditor.id, debtor: party.debtor?.id, ["kind": kind])
     }
 

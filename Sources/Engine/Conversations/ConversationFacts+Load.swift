@@ -15,7 +15,8 @@ extension CollectionEngine {
             officialChannels: settings.officialChannels, complaintsChannel: settings.complaintsChannel)
         return ConversationFacts(
             creditor: creditor, file: try debtorFile(party, context), contactPoint: party.contactPoint.id,
-            zone: party.zone, calendar: configuration.calendar, serviceHours: settings.serviceHours,
+            zone: party.zone, calendar: configuration.calendar, deskZone: settings.zone,
+            serviceHours: settings.serviceHours,
             catalogue: try catalogue(party),
             answers: try answers(of: party.creditor, context.session))
     }

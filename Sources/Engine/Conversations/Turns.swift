@@ -20,14 +20,21 @@ extension CollectionEngine {
         var messages: [InboundMessage] = []
         for id in ids {
             guard let row = try context.session.find(MessageRow.self, .id(id)) else { continue }
-            let content = try JSONDecoder().decode(InboundContent.self, from: Data(row.content.utf8))
-            messages.append(InboundMessage(id: id, content: content))
+            messages.append(try inbound(row))
         }
         var answered = conversation
         answered.pending = "[]"
         answered.answerAt = nil
         guard !messages.isEmpty else { return try context.session.update(answered) }
         try take(.messages(messages), answered, context)
+    }
+
+    /// What a person sent, with what was made of it meanwhile. A voice note that was heard is read like a text.
+    private func inbound(_ row: MessageRow) throws -> InboundMessage {
+        let found = row.found
+        if let spoken = found?.spoken { return InboundMessage(id: row.id, content: .text(spoken)) }
+        let content = try JSONDecoder().decode(InboundContent.self, from: Data(row.content.utf8))
+        return InboundMessage(id: row.id, content: content, receipt: found?.receipt?.finding)
     }
 
     /// One step of a conversation: what it comes to is said, done and kept.
@@ -50,6 +57,7 @@ extension CollectionEngine {
         let party = try context.party(conversation: row)
         let facts = try conversationFacts(party, context)
         let before = try state(of: row)
+        let ownerBefore = row.owner
         let turn = before.step(input, facts: facts, now: context.now, listener: configuration.listener)
         row.state = try canonicalJSON(turn.next)
         row.owner = owner(after: turn.next.keeper, before: row.owner)
@@ -59,7 +67,7 @@ extension CollectionEngine {
         var followUps: [ConversationInput] = []
         for command in turn.commands { followUps += try perform(command, &row, party, context) }
         try say(
-            turn, input, row, party,
+            turn, input, row, party, ownerBefore: ownerBefore,
             identity: turn.next.identity(file: facts.file, contactPoint: party.contactPoint.id, now: context.now),
             context)
         if let latest = try context.session.find(ConversationRow.self, .id(row.id)) { row = latest }
@@ -92,21 +100,28 @@ extension CollectionEngine {
 
     /// Puts each reply to the gate, and what it allows into the outbox.
     private func say(
-        _ turn: Turn, _ input: ConversationInput, _ row: ConversationRow, _ party: Party, identity: ProvenIdentity?,
-        _ context: EntryContext
+        _ turn: Turn, _ input: ConversationInput, _ row: ConversationRow, _ party: Party, ownerBefore: String,
+        identity: ProvenIdentity?, _ context: EntryContext
     ) throws {
         guard !turn.replies.isEmpty else { return }
         let isStop = turn.commands.contains { $0.isStop }
         let purpose: ContactPurpose =
             if isStop { .confirmation } else if case .paymentConfirmed = input { .receipt } else { .reply }
-        let facts = try contactFacts(party, conversation: row, context)
+        var facts = try contactFacts(party, conversation: row, context)
+        // Who gives a conversation to a person says so, and when it will be answered. Only a person who has it silences
+        // the bot; where it merely waits for one, the dialogue has its one word.
+        facts.restrictions.humanOwner = ownerBefore.hasPrefix("staff:")
         let note = try canonicalJSON(turn.reasons)
+        var said: [(MessageID, MessageContent)] = []
         for content in turn.replies {
             let wish = ContactWish(
                 purpose: purpose, discloses: identity != nil, identityProven: identity != nil, isFreeForm: true,
                 asksForPayment: false, step: purpose.rawValue)
-            try send(content, wish, author: "bot", row, party, facts: facts, note: note, context)
+            if let id = try send(content, wish, author: "bot", row, party, facts: facts, note: note, context) {
+                said.append((id, content))
+            }
         }
+        if turn.next.wantsVoice, !isStop { try speak(said, row, discloses: identity != nil, context) }
         if isStop { try context.acknowledgeStops(debtor: party.contactPoint.debtor) }
     }
 

@@ -18,7 +18,7 @@ extension CollectionEngine {
         switch effect.kind {
         case .whatsAppMessage: try messageFinished(result, effect, context)
         case .mediaFetch: try mediaFinished(result, effect, context)
-        case .documentDraw: try paperFinished(result, effect, context)
+        case .work(let kind): try workFinished(kind, result, effect, context)
         }
     }
 
@@ -26,7 +26,7 @@ extension CollectionEngine {
         let session = context.session
         guard let id = effect.message, var message = try session.find(MessageRow.self, .id(id)) else { return }
         switch result.outcome {
-        case .accepted, .fetched:
+        case .accepted, .fetched, .done:
             try session.finish(effect, as: .done)
             try session.clearTimer(key: "unknown:\(effect.id)")
             return try learn(from: result, effect, context)
@@ -153,6 +153,9 @@ extension CollectionEngine {
             var shown = message
             shown.step = "file:\(hash)"
             try session.update(shown)
+            let type = result.fileType ?? "application/octet-stream"
+            try work(on: MediaReference(sha256: hash, mimeType: type), of: shown, context)
+            if try !session.hasWork(on: id) { try workEnded(on: id, context) }
             context.noteChange(in: message.conversation)
             try touch(message.conversation, context)
         case .notSent, .unknown, .rejected:
@@ -162,8 +165,11 @@ extension CollectionEngine {
                 context.noteEffect()
             } else {
                 try session.finish(effect, as: .failed)
+                if let id = effect.message { try workEnded(on: id, context) }
             }
-        case .accepted, .expired: try session.finish(effect, as: .failed)
+        case .accepted, .expired, .done:
+            try session.finish(effect, as: .failed)
+            if let id = effect.message { try workEnded(on: id, context) }
         }
     }
 }

@@ -28,14 +28,16 @@ extension CollectionEngine {
         }
         conversation.lastInboundAt = max(conversation.lastInboundAt ?? at, at)
         conversation.updatedSeq = context.entry.seq
-        try fetchMedia(of: event, message: id, creditor, party, context)
+        let isFetched = try fetchMedia(of: event, message: id, creditor, party, context)
         var point = party.contactPoint
         if point.unanswered != 0 || point.status == "unreachable" {
             point.unanswered = 0
             if point.status == "unreachable" { point.status = "usable" }
             try session.update(point)
         }
-        try wait(for: content, id, &conversation, party, context)
+        try wait(
+            for: content, id, forFile: isFetched && CollectionEngine.awaitsWork(content.kind), &conversation, party,
+            context)
         try session.update(conversation)
         context.noteChange(in: conversation.id)
     }
@@ -60,13 +62,22 @@ extension CollectionEngine {
 
     /// Adds the message to those that wait for an answer, and says when it will come.
     private func wait(
-        for content: InboundContent, _ id: MessageID, _ conversation: inout ConversationRow, _ party: Party,
-        _ context: EntryContext
+        for content: InboundContent, _ id: MessageID, forFile: Bool, _ conversation: inout ConversationRow,
+        _ party: Party, _ context: EntryContext
     ) throws {
         var pending = try JSONDecoder().decode([MessageID].self, from: Data(conversation.pending.utf8))
         pending.append(id)
         conversation.pending = try canonicalJSON(pending)
         let settle = party.settings.settleMilliseconds
+        let waitsForFile = try forFile || pending.dropLast().contains { try isAwaited($0, context) }
+        if waitsForFile {
+            // What was sent first is still being read or heard; nobody waits for that for ever.
+            let limit = configuration.fileWaitMilliseconds
+            let answerAt = max(
+                conversation.answerAt ?? context.now, context.now.adding(milliseconds: forFile ? limit : settle))
+            conversation.answerAt = answerAt
+            return try setAnswerTimer(conversation, answerAt, context)
+        }
         // A tap says all that it has to say; what is typed may go on in the next message.
         let isTap = if case .selection = content { true } else { false }
         guard !isTap, settle > 0 else {
@@ -81,25 +92,25 @@ extension CollectionEngine {
         }
         let answerAt = context.now.adding(milliseconds: settle)
         conversation.answerAt = answerAt
-        try context.session.setTimer(
-            id: context.nextID(), creditor: conversation.creditor, key: "answer:\(conversation.id)", dueAt: answerAt,
-            kind: "answer", subject: conversation.id.rawValue)
+        try setAnswerTimer(conversation, answerAt, context)
     }
 
     private static let messagesThatMoveTheAnswer = 5
 
+    /// - Returns: whether there is a file to fetch.
     private func fetchMedia(
         of event: WhatsAppEvent, message: MessageID, _ creditor: CreditorRow, _ party: Party, _ context: EntryContext
-    ) throws {
+    ) throws -> Bool {
         guard case .messageReceived(let received) = event.kind, let media = received.media,
             let number = party.settings.whatsAppNumberID
-        else { return }
+        else { return false }
         let body = MediaToFetch(
             number: number, mediaID: media.id, mimeType: media.mimeType ?? "application/octet-stream")
         try context.session.queueMediaFetch(
             id: context.nextID(), creditor: creditor.id, message: message, body: canonicalJSON(body),
             notBefore: context.now, validUntil: media.fetchBefore)
         context.noteEffect()
+        return true
     }
 
     /// The conversation with a person, by BSUID first, then by any form of the number; made when there is none.
@@ -216,7 +227,11 @@ extension CollectionEngine {
                 body: content.text,
                 content: canonicalJSON(content), purpose: "echo", providerID: providerID, status: "sent", costMicros: 0)
         )
-        conversation.owner = "staff:phone"
+        // A colleague who has it already keeps it: there is one owner at any time.
+        if !conversation.owner.hasPrefix("staff:") { conversation.owner = "staff:phone" }
+        conversation.waitingSince = nil
+        try endWatch(conversation, context)
+        try watchSilence(conversation, context)
         conversation.lastOutboundAt = event.at ?? context.now
         conversation.updatedSeq = context.entry.seq
         try context.session.update(conversation)

@@ -28,7 +28,7 @@ extension CollectionEngine {
         let act: StaffAct = try context.body()
         switch act {
         case .takeOver(let id): try takeOver(try conversation(id, context), context)
-        case .handBack(let id): try handBack(try conversation(id, context), context)
+        case .handBack(let id): try handBack(try conversation(id, context), by: UserID(0), context)
         case .write(let id, let text): try write(text, try conversation(id, context), context)
         case .correctReading(let id, let message, let intents):
             try correctReading(try conversation(id, context), message, intents, context)
@@ -69,20 +69,9 @@ extension CollectionEngine {
         try context.session.clearTimer(key: "answer:\(row.id)")
         try context.session.update(taken)
         try context.record(.takenOver, creditor: row.creditor, debtor: row.debtor)
+        try endWatch(row, context)
+        try watchSilence(taken, context)
         try take(.humanTookOver(by: UserID(0)), taken, context)
-    }
-
-    private func handBack(_ row: ConversationRow, _ context: EntryContext) throws {
-        guard row.owner != "bot" else { return }
-        var back = row
-        back.owner = "bot"
-        back.waitingSince = nil
-        back.handoverReason = nil
-        back.handoverSummary = nil
-        back.updatedSeq = context.entry.seq
-        try context.session.update(back)
-        try context.record(.handedBack, creditor: row.creditor, debtor: row.debtor)
-        try take(.handedBack(by: nil), back, context)
     }
 
     /// What a person writes passes the gate like everything else.
@@ -90,6 +79,7 @@ extension CollectionEngine {
         guard row.owner == context.entry.actor else {
             throw EntryError.refused("conversation \(row.id) belongs to \(row.owner); take it over first")
         }
+        try watchSilence(row, context)
         let party = try context.party(conversation: row)
         var facts = try contactFacts(party, conversation: row, context)
         // The owner is the one who writes; for the gate that is no obstacle.

@@ -18,10 +18,14 @@ extension CollectionEngine {
                 {
                     try answer(conversation, context)
                 }
+            case "handover": try handOverDue(ConversationID(timer.subject), context)
+            case "silence": try silenceOver(ConversationID(timer.subject), context)
             case "effect-unknown": try decideUnknown(effect: timer.subject, context)
             case "promise": try promiseOverdue(timer.subject, context)
             case "agreement": try agreementOverdue(AgreementID(timer.subject), context)
             case "agreement-reminder": try remindOfAgreement(AgreementID(timer.subject), context)
+            case "pix-charge": try pixChargeLate(effect: timer.subject, context)
+            case "pix-received": try reconcile(timer, context)
             default: throw EntryError.refused("a timer of the unknown kind \(timer.kind)")
             }
         }

@@ -54,6 +54,7 @@ extension CollectionEngine {
         }
         guard let effect else { return }
         try context.lift(.paidClaim, debtor: debtor)
+        try closeReceiptTasks(of: payment, debtor, context)
         try keepPromise(effect, party, context)
         let thanks = PaymentFacts(payment: payment.id, amount: payment.amount, paidOn: day, effect: effect)
         let conversations = try session.conversations(debtor: debtor)

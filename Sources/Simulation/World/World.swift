@@ -1,8 +1,9 @@
 import Channels
-import Delivery
+package import Delivery
 package import Domain
 package import Engine
 import Foundation
+import Payments
 package import Store
 
 /// The real engine and store, with a simulated platform, bank and people around them, in virtual time: one thread, no
@@ -20,6 +21,15 @@ package final class World {
     private let configuration: EngineConfiguration
     private var chance: SeededGenerator
     private var owner = 0
+
+    /// What the programs and addresses of this world make of work that reaches nobody; nil leaves it undone for good, as a
+    /// machine does that has none of them. Papers are drawn by the real thing.
+    package var hands: (WorkKind, EffectRow, Database) throws -> WorkProduct? = { _, _, _ in nil }
+    /// How long each of them takes, in milliseconds.
+    package var handsTake: Int64 = 0
+    /// The bank's token, as delivery keeps it.
+    var pixToken: PixAccessToken?
+    private var underWay: [(at: Timestamp, result: EffectResult)] = []
 
     /// How the program dies in a fault test.
     package struct Faults: Sendable {
@@ -91,7 +101,7 @@ package final class World {
     private func dueInstants() throws -> [Timestamp?] {
         try database.read { session in
             [try session.nextTimerAt(), try session.nextCaseAt(), try session.nextEffectAt()]
-        } + [town.nextAt]
+        } + [town.nextAt, underWay.map(\.at).min()]
     }
 
     /// Works until nothing is left to do at this instant.
@@ -101,6 +111,7 @@ package final class World {
             try applyAll()
             isBusy = try EngineRunner.appendDue(database, now: now)
             try applyAll()
+            if try reportFinished() { isBusy = true }
             if try sendReady() { isBusy = true }
         }
     }
@@ -116,6 +127,10 @@ package final class World {
         for claim in claims {
             if chance.chance(faults.crashesBeforeSendPermille) { return try crash() }
             let result = try send(claim)
+            if handsTake > 0, case .work = claim.effect.kind {
+                underWay.append((now.adding(milliseconds: handsTake), result))
+                continue
+            }
             if chance.chance(faults.crashesAfterSendPermille) { return try crash() }
             try report(result)
         }
@@ -135,6 +150,14 @@ package final class World {
         return true
     }
 
+    /// What took its time and is done now.
+    private func reportFinished() throws -> Bool {
+        let done = underWay.filter { $0.at <= now }
+        underWay.removeAll { $0.at <= now }
+        for work in done { try report(work.result) }
+        return !done.isEmpty
+    }
+
     private func report(_ result: EffectResult) throws {
         let body = Array(try canonicalJSON(result).utf8)
         _ = try database.write {
@@ -146,16 +169,10 @@ package final class World {
         let effect = claim.effect
         var result = EffectResult(effect: effect.id, attempt: claim.attempt, outcome: .expired)
         guard now < effect.validUntil else { return result }
-        if effect.kind == .documentDraw {
-            let kept = try DocumentDrawing.draw(effect, in: database)
-            result.outcome = .fetched
-            result.fileHash = kept.sha256
-            result.fileType = kept.mimeType
-            return result
-        }
-        guard effect.kind == .whatsAppMessage else {
-            result.outcome = .notSent
-            return result
+        switch effect.kind {
+        case .work(let kind): return try work(kind, effect, result)
+        case .mediaFetch: return try fetch(effect, result)
+        case .whatsAppMessage: break
         }
         let body = try JSONDecoder().decode(OutgoingWhatsApp.self, from: Data(effect.body.utf8))
         guard let to = body.phone.map(WhatsAppAddress.phone) ?? body.bsuid.map(WhatsAppAddress.user) else {
@@ -192,21 +209,10 @@ package final class World {
         return result
     }
 
-    private func upload(_ reference: MediaReference, number: String) throws -> String? {
-        guard let file = try database.read({ try $0.file(sha256: reference.sha256) }) else { return nil }
-        let request = try WhatsAppRequest.upload(
-            MediaUpload(bytes: file.bytes, mimeType: reference.mimeType, filename: "imagem.png"), numberID: number)
-        let answer = town.handle(World.simulated(request), now: now)
-        guard case .success(let id) = MediaAnswer.uploaded(httpStatus: answer.status, body: answer.body) else {
-            return nil
-        }
-        return id
-    }
-
     /// The token of the simulated account; there is nothing to protect.
     package static let token = "simulated-token"
 
-    private static func simulated(_ request: WhatsAppRequest) -> SimulatedRequest {
+    static func simulated(_ request: WhatsAppRequest) -> SimulatedRequest {
         var headers = ["authorization": "Bearer \(token)"]
         if let type = request.contentType { headers["content-type"] = type }
         return SimulatedRequest(

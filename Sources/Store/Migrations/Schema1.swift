@@ -148,7 +148,7 @@ private let contactTables = [
         direction TEXT NOT NULL, author TEXT NOT NULL, at BIGINT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL,
         content TEXT NOT NULL, purpose TEXT NOT NULL, step TEXT, provider_id TEXT, status TEXT NOT NULL,
         sent_at BIGINT, delivered_at BIGINT, read_at BIGINT, failed_at BIGINT, error TEXT, cost_micros BIGINT NOT NULL,
-        note TEXT
+        note TEXT, finding TEXT
     ) TABLE
     """,
     "CREATE INDEX message_conversation ON message (conversation, id)",
@@ -165,7 +165,8 @@ private let contactTables = [
     """
     CREATE TABLE task (
         id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, debtor BIGINT, conversation BIGINT,
-        kind TEXT NOT NULL, reason TEXT NOT NULL, opened_at BIGINT NOT NULL, due_at BIGINT, closed_at BIGINT
+        kind TEXT NOT NULL, reason TEXT NOT NULL, opened_at BIGINT NOT NULL, due_at BIGINT, closed_at BIGINT,
+        detail TEXT
     ) TABLE
     """,
     "CREATE INDEX task_open ON task (creditor, closed_at)",
@@ -238,7 +239,7 @@ private let moneyTables = [
     CREATE TABLE charge (
         id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, debtor BIGINT NOT NULL, agreement BIGINT,
         installment BIGINT, txid TEXT NOT NULL UNIQUE, amount_cents BIGINT NOT NULL, payload TEXT NOT NULL,
-        status TEXT NOT NULL, created_at BIGINT NOT NULL, paid_at BIGINT
+        status TEXT NOT NULL, created_at BIGINT NOT NULL, paid_at BIGINT, kind TEXT NOT NULL, expires_at BIGINT
     ) TABLE
     """,
     "CREATE INDEX charge_debtor ON charge (debtor)",

@@ -15,6 +15,8 @@ package struct EffectResult: Codable, Sendable, Hashable {
         case expired
         /// A file was downloaded or drawn, and lies in the store under `fileHash`.
         case fetched
+        /// Work is done; what came of it is `answer`.
+        case done
     }
 
     package var effect: Int64
@@ -31,6 +33,8 @@ package struct EffectResult: Codable, Sendable, Hashable {
     package var errorText: String?
     package var fileHash: String?
     package var fileType: String?
+    /// JSON; its shape is the kind's.
+    package var answer: String?
 
     package init(effect: Int64, attempt: Int, outcome: Outcome) {
         self.effect = effect

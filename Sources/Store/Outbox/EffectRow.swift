@@ -57,27 +57,34 @@ package struct EffectRow: TableRow, Hashable {
     }
 }
 
-package enum EffectKind: String, Sendable {
+package enum EffectKind: Hashable, Sendable {
     /// A message to a person: made only with a `Permission`.
-    case whatsAppMessage = "whatsapp.message"
+    case whatsAppMessage
     /// Download of a picture, document or voice note that a person sent.
-    case mediaFetch = "media.fetch"
-    /// A paper that is drawn on this machine; it reaches nobody by itself.
-    case documentDraw = "document.draw"
+    case mediaFetch
+    /// Work that reaches nobody.
+    case work(WorkKind)
 }
 
-/// Work that reaches nobody and so needs no `Permission`.
-package enum WorkKind: Sendable {
-    case documentDraw
-
-    var effect: EffectKind {
-        switch self {
-        case .documentDraw: .documentDraw
+extension EffectKind: RawRepresentable {
+    package init?(rawValue: String) {
+        switch rawValue {
+        case "whatsapp.message": self = .whatsAppMessage
+        case "media.fetch": self = .mediaFetch
+        default:
+            guard let kind = WorkKind(rawValue: rawValue) else { return nil }
+            self = .work(kind)
         }
     }
-}
 
-extension EffectKind {
+    package var rawValue: String {
+        switch self {
+        case .whatsAppMessage: "whatsapp.message"
+        case .mediaFetch: "media.fetch"
+        case .work(let kind): kind.rawValue
+        }
+    }
+
     /// Whether doing it twice does no harm: nothing of it reaches a person.
     package var isRepeatable: Bool { self != .whatsAppMessage }
 }

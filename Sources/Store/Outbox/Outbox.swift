@@ -35,9 +35,8 @@ extension Session {
     ) throws {
         try queue(
             EffectRow(
-                id: id, creditor: creditor, kind: kind.effect, lane: lane, message: message, body: body,
-                notBefore: notBefore,
-                validUntil: validUntil))
+                id: id, creditor: creditor, kind: .work(kind), lane: lane, message: message, body: body,
+                notBefore: notBefore, validUntil: validUntil))
     }
 
     private func queue(_ effect: EffectRow) throws {

@@ -23,6 +23,10 @@ package struct CreditorDescription: Hashable, Sendable {
     /// How it speaks: a register's name, and others by the debtor's profile.
     package let register: String?
     package let registers: [String: String]
+    /// The connection to the bank that makes its Pix charges, by the installation's name for it; nil for static codes.
+    package let pixBank: String?
+    /// Whether a static code may be given where that bank does not answer.
+    package let allowsStaticCode: Bool
 }
 
 /// Which files a portfolio works by.

@@ -228,6 +228,42 @@ extension BrazilianTexts {
             "Recebi, obrigada! A equipe confere em até 2 dias úteis e te avisa. Não precisa fazer mais nada.",
             "Chegou bem, obrigada! Em até 2 dias úteis te digo o que o banco mostrou. Pode ficar em paz.",
         ],
+        .receiptFits: [
+            "Recebi o comprovante, obrigada! Em até 2 dias úteis te digo o que o banco mostrou.",
+            "Chegou e deu para ler, obrigada! Assim que o banco confirmar, te aviso: leva até 2 dias úteis.",
+        ],
+        .receiptDiffers: [
+            "Recebi, obrigada! O que está no comprovante é diferente do que eu tenho aqui. A equipe confere em até 2 "
+                + "dias úteis e te avisa.",
+            "Obrigada por mandar! Não achei um valor igual aqui. A equipe olha em até 2 dias úteis e te responde.",
+        ],
+        .receiptOtherPayee: [
+            "Recebi, obrigada. No comprovante quem recebeu foi outro nome, então a equipe vai olhar com cuidado. A "
+                + "resposta vem em até 2 dias úteis.",
+            "Obrigada por mandar. O nome de quem recebeu não é o nosso, por isso uma pessoa vai conferir. Te aviso em "
+                + "até 2 dias úteis.",
+        ],
+        .receiptScheduled: [
+            "Obrigada! O pagamento está marcado para outro dia. Quando ele cair no banco, eu te aviso.",
+            "Recebi! O banco ainda vai fazer esse pagamento. Assim que cair, te aviso por aqui.",
+        ],
+        .receiptNotDone: [
+            "Obrigada por mandar. O comprovante mostra que o pagamento não foi concluído. Quer que eu mande o Pix de "
+                + "novo?",
+            "Vi aqui: o banco não completou esse pagamento. Posso mandar o Pix outra vez?",
+        ],
+        .receiptUnpaidOrder: [
+            "Recebi! Isso é o código para pagar. Se você já pagou, me manda o comprovante que o banco mostra?",
+            "Obrigada! Essa imagem é da cobrança. Depois do pagamento o banco mostra o comprovante: pode me mandar?",
+        ],
+        .receiptUnclear: [
+            "Recebi a imagem, mas não consegui ler. Pode mandar outra, mais nítida? O PDF do banco também serve.",
+            "Obrigada por mandar! A imagem ficou difícil de ler. Consegue tirar outra, com boa luz?",
+        ],
+        .receiptByHand: [
+            "Obrigada por tentar de novo! Uma pessoa da equipe vai olhar a imagem. {when}",
+            "Agora uma pessoa confere a imagem com calma, não precisa mandar outra. {when}",
+        ],
         .paidNoted: [
             "Tudo bem. Vamos conferir com o banco em até 2 dias úteis. Você não precisa fazer nada.",
             "Tudo certo! Em até 2 dias úteis a gente vê no banco e te avisa.",

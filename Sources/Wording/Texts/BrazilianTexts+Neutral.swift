@@ -220,6 +220,18 @@ enum BrazilianTexts {
             "Não consegui abrir o que você mandou. Pode me escrever?",
             "Isso não abriu aqui. Me conta por texto, por favor?",
         ],
+        .voiceOn: [
+            "Combinado! A partir de agora mando em áudio também.",
+            "Pode deixar! Vou falar tudo em áudio também.",
+        ],
+        .voiceOff: [
+            "Tudo bem! Sigo só por escrito.",
+            "Combinado, só texto daqui para a frente.",
+        ],
+        .photoSeen: [
+            "Recebi sua imagem, mas não sei bem o que é. Pode me contar por texto?",
+            "Vi a foto, só não entendi o que você precisa. Me escreve em poucas palavras?",
+        ],
         .welcome: [
             "Por nada! Qualquer coisa, é só me chamar.",
             "Imagina! Fico à disposição.",

@@ -144,6 +144,38 @@ extension EnglishTexts {
         .receiptReceived: [
             "Got it! We check it within 2 business days.", "Thank you! I'll confirm within 2 business days.",
         ],
+        .receiptFits: [
+            "Got the receipt, thank you! The bank confirms within 2 business days, and I'll tell you.",
+            "Thanks, I could read it! I'll tell you as soon as the bank confirms, within 2 business days.",
+        ],
+        .receiptDiffers: [
+            "Thank you! The receipt differs from what I have. The team checks it within 2 business days.",
+            "Got it! I found no equal amount here. The team looks and answers within 2 business days.",
+        ],
+        .receiptOtherPayee: [
+            "Thank you. The receipt names another payee, so the team will check it within 2 business days.",
+            "Got it. The payee's name is not ours: a person checks it within 2 business days.",
+        ],
+        .receiptScheduled: [
+            "Thank you! This shows a scheduled payment. I'll tell you when the bank confirms.",
+            "Got it! It is still scheduled. I'll let you know once it is through.",
+        ],
+        .receiptNotDone: [
+            "Thank you. The receipt shows that the payment did not go through. Shall I send the Pix again?",
+            "I see: the bank did not complete it. Shall I send the Pix again?",
+        ],
+        .receiptUnpaidOrder: [
+            "Got it! This is the code to pay. If you paid already, could you send the bank's receipt?",
+            "Thank you! That picture is the charge itself. Could you send the receipt after paying?",
+        ],
+        .receiptUnclear: [
+            "I got the picture but couldn't read it. Could you send a sharper one? The bank's PDF works too.",
+            "Thank you! It is hard to read. Could you take another one in good light?",
+        ],
+        .receiptByHand: [
+            "Thanks for trying again! A person will look at the picture. {when}",
+            "A person is going to check the picture now. {when}",
+        ],
         .paidNoted: [
             "All right. We check it within 2 business days.", "Noted! We'll tell you within 2 business days.",
         ],

@@ -156,6 +156,11 @@ enum EnglishTexts {
         ],
         .notUnderstoodName: ["Sorry, I didn't get that. Am I talking to {name}?", "Just to be sure: is this {name}?"],
         .audio: ["I can't listen to audio yet. Could you write?", "Sorry, no audio for me. Could you type it?"],
+        .voiceOn: ["All right! From now on I also send audio.", "Sure! I'll send it as audio, too."],
+        .voiceOff: ["All right! Only text from now on.", "Sure, I'll just write."],
+        .photoSeen: [
+            "I got your picture but don't know what it is. Could you write?", "I saw the photo. What do you need?",
+        ],
         .unsupported: ["I couldn't open that. Could you write to me?", "That didn't open here. Could you type it?"],
         .welcome: ["You're welcome! I'm here if you need me.", "My pleasure! See you."],
         .greetingBack: ["Hi! How can I help?", "Hello! What can I do for you today?"],

@@ -150,6 +150,38 @@ extension SpanishTexts {
         .receiptReceived: [
             "¡Recibido! Lo verificamos en hasta 2 días hábiles.", "¡Gracias! En 2 días hábiles confirmo.",
         ],
+        .receiptFits: [
+            "¡Recibí el comprobante, gracias! El banco confirma en hasta 2 días hábiles y te aviso.",
+            "¡Gracias, se lee bien! Cuando el banco confirme te aviso, en hasta 2 días hábiles.",
+        ],
+        .receiptDiffers: [
+            "¡Gracias! El comprobante es distinto de lo que tengo. El equipo lo verifica en hasta 2 días hábiles.",
+            "¡Recibido! No encontré un valor igual. El equipo lo mira y responde en hasta 2 días hábiles.",
+        ],
+        .receiptOtherPayee: [
+            "Gracias. El comprobante muestra otro nombre, así que el equipo lo verifica en hasta 2 días hábiles.",
+            "Recibido. Quien recibió tiene otro nombre: una persona lo mira en hasta 2 días hábiles.",
+        ],
+        .receiptScheduled: [
+            "¡Gracias! Aquí aparece un pago programado. Te aviso cuando el banco lo confirme.",
+            "¡Recibido! Todavía está programado. Te aviso cuando llegue.",
+        ],
+        .receiptNotDone: [
+            "Gracias. El comprobante muestra que el pago no se completó. ¿Te mando el Pix otra vez?",
+            "Lo vi: el banco no lo completó. ¿Mando el Pix de nuevo?",
+        ],
+        .receiptUnpaidOrder: [
+            "¡Recibido! Es el código para pagar. Si ya pagaste, ¿me mandas el comprobante del banco?",
+            "¡Gracias! Esa imagen es del cobro. ¿Me mandas el comprobante después de pagar?",
+        ],
+        .receiptUnclear: [
+            "Recibí la imagen, pero no pude leerla. ¿Mandas otra más nítida? El PDF del banco también sirve.",
+            "¡Gracias! Se lee mal. ¿Puedes tomar otra con buena luz?",
+        ],
+        .receiptByHand: [
+            "¡Gracias por intentar otra vez! Una persona va a mirar la imagen. {when}",
+            "Ahora una persona revisa la imagen con calma. {when}",
+        ],
         .paidNoted: ["Está bien. Lo verificamos en hasta 2 días hábiles.", "¡Anotado! Te avisamos en 2 días hábiles."],
         .bureauListed: [
             "Consta un registro por esta cuenta. Tras el pago, sale en hasta 5 días hábiles.",

@@ -154,6 +154,11 @@ enum SpanishTexts {
         .notUnderstood: ["No entendí bien. ¿Me lo dices de otra forma?", "Perdona, ¿qué te gustaría resolver?"],
         .notUnderstoodName: ["Perdona, no entendí. ¿Hablo con {name}?", "Solo para confirmar: ¿eres {name}?"],
         .audio: ["Todavía no puedo escuchar audios. ¿Me escribes?", "Perdona, no escucho audios. ¿Puedes escribirlo?"],
+        .voiceOn: ["¡De acuerdo! Ahora mando también audio.", "¡Claro! Lo digo también en audio."],
+        .voiceOff: ["¡Está bien! Sigo solo por escrito.", "De acuerdo, solo texto."],
+        .photoSeen: [
+            "Recibí tu imagen, pero no sé qué es. ¿Me escribes?", "Vi la foto. ¿Qué necesitas?",
+        ],
         .unsupported: ["No pude abrir lo que mandaste. ¿Me escribes?", "Eso no abrió aquí. ¿Me lo cuentas por texto?"],
         .welcome: ["¡De nada! Aquí estoy.", "¡Con gusto! Hasta luego."],
         .greetingBack: ["¡Hola! ¿Cómo te ayudo?", "¡Hola! ¿En qué puedo ayudarte hoy?"],

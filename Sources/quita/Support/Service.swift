@@ -20,6 +20,8 @@ struct LiveService {
     let appSecrets: [String]
     let verifyTokens: [String]
     let logger: Logger
+    /// The banks by name; without any, codes are static.
+    var pixConnections: [String: PixConnection] = [:]
     var demonstration: (any Demonstration)?
     var onRunning: @Sendable (Int) async -> Void = { _ in }
 
@@ -36,10 +38,12 @@ struct LiveService {
             onError: { [logger] in logger.error("the engine cannot reach its store", metadata: ["error": "\($0)"]) })
         let inbox = InboxWriter(database: database) { _ in runner.wake() }
         let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: LiveService.clientConfiguration)
+        let banks = try PixBanks(pixConnections, now: { [clock] in clock.now() })
+        let workers = Workers(client: client, addresses: try Parts.assistAddresses(), banks: banks)
         let delivery = accounts.map { [clock] in
             DeliveryService(
-                database: database, inbox: inbox, client: client, accounts: $0, logger: logger, now: { clock.now() },
-                realMilliseconds: { clock.realMilliseconds(until: $0) })
+                database: database, inbox: inbox, client: client, accounts: $0, workers: workers, logger: logger,
+                now: { clock.now() }, realMilliseconds: { clock.realMilliseconds(until: $0) })
         }
         parts.delivery = delivery
         let sessionKey = try LiveService.sessionKey(database)
@@ -60,9 +64,11 @@ struct LiveService {
         do {
             try await group.run()
         } catch {
+            try await banks.shutdown()
             try await client.shutdown()
             throw error
         }
+        try await banks.shutdown()
         try await client.shutdown()
     }
 

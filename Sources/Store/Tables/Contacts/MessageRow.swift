@@ -29,13 +29,15 @@ package struct MessageRow: TableRow, Hashable {
     package var costMicros: Int64
     /// What was understood, or why it was said.
     package var note: String?
+    /// JSON: what programs made of its file, a receipt's fields or the words of a voice note.
+    package var finding: String?
 
     package init(
         id: MessageID, creditor: CreditorID, conversation: ConversationID, debtor: DebtorID? = nil, direction: String,
         author: String, at: Timestamp, kind: String, body: String, content: String, purpose: String,
         step: String? = nil, providerID: String? = nil, status: String, sentAt: Timestamp? = nil,
         deliveredAt: Timestamp? = nil, readAt: Timestamp? = nil, failedAt: Timestamp? = nil, error: String? = nil,
-        costMicros: Int64, note: String? = nil
+        costMicros: Int64, note: String? = nil, finding: String? = nil
     ) {
         self.id = id
         self.creditor = creditor
@@ -58,12 +60,13 @@ package struct MessageRow: TableRow, Hashable {
         self.error = error
         self.costMicros = costMicros
         self.note = note
+        self.finding = finding
     }
 
     package static let statements = TableStatements(
         "message", "id", "creditor", "conversation", "debtor", "direction", "author", "at", "kind", "body", "content",
         "purpose", "step", "provider_id", "status", "sent_at", "delivered_at", "read_at", "failed_at", "error",
-        "cost_micros", "note")
+        "cost_micros", "note", "finding")
 
     package init(_ row: inout RowReader) throws {
         id = try row.id()
@@ -87,6 +90,7 @@ package struct MessageRow: TableRow, Hashable {
         error = try row.optionalText()
         costMicros = try row.integer()
         note = try row.optionalText()
+        finding = try row.optionalText()
     }
 
     package func values() -> [SQLValue] {
@@ -94,7 +98,7 @@ package struct MessageRow: TableRow, Hashable {
             .id(id), .id(creditor), .id(conversation), .id(debtor), .text(direction), .text(author), .timestamp(at),
             .text(kind), .text(body), .text(content), .text(purpose), .text(step), .text(providerID), .text(status),
             .timestamp(sentAt), .timestamp(deliveredAt), .timestamp(readAt), .timestamp(failedAt), .text(error),
-            .integer(costMicros), .text(note),
+            .integer(costMicros), .text(note), .text(finding),
         ]
     }
 }

@@ -11,10 +11,13 @@ package struct TaskRow: TableRow, Hashable {
     package var openedAt: Timestamp
     package var dueAt: Timestamp?
     package var closedAt: Timestamp?
+    /// JSON of what the person needs for it: a receipt's fields, say.
+    package var detail: String?
 
     package init(
         id: TaskID, creditor: CreditorID, debtor: DebtorID? = nil, conversation: ConversationID? = nil, kind: String,
-        reason: String, openedAt: Timestamp, dueAt: Timestamp? = nil, closedAt: Timestamp? = nil
+        reason: String, openedAt: Timestamp, dueAt: Timestamp? = nil, closedAt: Timestamp? = nil,
+        detail: String? = nil
     ) {
         self.id = id
         self.creditor = creditor
@@ -25,10 +28,12 @@ package struct TaskRow: TableRow, Hashable {
         self.openedAt = openedAt
         self.dueAt = dueAt
         self.closedAt = closedAt
+        self.detail = detail
     }
 
     package static let statements = TableStatements(
-        "task", "id", "creditor", "debtor", "conversation", "kind", "reason", "opened_at", "due_at", "closed_at")
+        "task", "id", "creditor", "debtor", "conversation", "kind", "reason", "opened_at", "due_at", "closed_at",
+        "detail")
 
     package init(_ row: inout RowReader) throws {
         id = try row.id()
@@ -40,12 +45,13 @@ package struct TaskRow: TableRow, Hashable {
         openedAt = try row.timestamp()
         dueAt = try row.optionalTimestamp()
         closedAt = try row.optionalTimestamp()
+        detail = try row.optionalText()
     }
 
     package func values() -> [SQLValue] {
         [
             .id(id), .id(creditor), .id(debtor), .id(conversation), .text(kind), .text(reason), .timestamp(openedAt),
-            .timestamp(dueAt), .timestamp(closedAt),
+            .timestamp(dueAt), .timestamp(closedAt), .text(detail),
         ]
     }
 }

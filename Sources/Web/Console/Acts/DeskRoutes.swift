@@ -88,8 +88,11 @@ struct DeskRoutes: Sendable {
         let form = try await request.form(of: viewer.visitor, configuration)
         let id: ConversationID = try context.id("id")
         _ = try await conversation(id, viewer)
-        let intents = [form["sentido"], form["tambem"]].filter { !$0.isEmpty }
-        guard let message = Int64(form["mensagem"]).map(MessageID.init), !intents.isEmpty else {
+        let words = [form["sentido"], form["tambem"]].filter { $0.contains { !$0.isWhitespace } }
+        let intents = words.compactMap { Phrase.intentName($0) }
+        guard let message = Int64(form["mensagem"]).map(MessageID.init), !intents.isEmpty,
+            intents.count == words.count
+        else {
             throw PageError(.badRequest, .noticeNotAMeaning)
         }
         let (_, outcome) = try await configuration.perform(

@@ -1,6 +1,7 @@
 import Console
 import Dialogue
 import Domain
+import Engine
 import Foundation
 import Language
 import Store
@@ -50,9 +51,11 @@ struct Messages {
     }
 
     private func bubble(_ row: MessageRow, chosen: String?) -> ChatMessage {
-        ChatMessage(
+        let found = row.direction == "in" ? row.found : nil
+        return ChatMessage(
             id: row.id, at: row.at, author: author(row), body: body(row), status: status(row), quote: nil,
-            understood: Messages.understood(row), corrected: corrections[row.id] ?? [], channel: channel,
+            understood: Messages.understood(row), corrected: corrections[row.id] ?? [],
+            read: found?.receipt.map(ReceiptWords.facts) ?? [], spoken: found?.spoken, channel: channel,
             chosenOption: chosen)
     }
 

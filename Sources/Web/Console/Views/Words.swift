@@ -63,6 +63,7 @@ enum Words {
         case .chargeFailed: .other("o código Pix não foi gerado")
         case .timeBarred: .other("dívida prescrita")
         case .thirdParty: .other("outra pessoa responde")
+        case .receipt: .other("mandou um comprovante que não deu para ler")
         case .question: .other("fez uma pergunta sem resposta pronta")
         case nil: .other(reason)
         }
@@ -100,6 +101,9 @@ enum Words {
         case "legal": "reclamação ou ação anunciada"
         case "document": "documento pedido"
         case "paid_claim": "pagamento a conferir"
+        case "receipt": "comprovante a conferir"
+        case "handover_waiting": "cliente espera uma pessoa"
+        case "unanswered": "cliente escreveu e ninguém respondeu"
         case "payment_repeated": "pagamento em dobro"
         case "offer_lapsed": "proposta que não vale mais"
         case "payment_in_agreement": "pagamento de um título que está em acordo"
@@ -166,6 +170,7 @@ enum Words {
             case .withinPolicy: "dentro da política do credor"
             case .outsidePolicy: "fora da política do credor"
             case .ambiguousAnswer: "resposta com mais de um sentido"
+            case .voice: "prefere ouvir ou ler"
             case .notUnderstood: "não entendeu; perguntou"
             case .silenced: "ficou em silêncio"
             case .personOwns: "a conversa está com uma pessoa"
