@@ -88,7 +88,7 @@ struct HandPhone {
     func owed() throws -> Money {
         let debt = try #require(try database.read { try $0.select(DebtRow.self, "ORDER BY id") }.first)
         return LateCharges.balance(
-            principal: debt.original - debt.paid, due: debt.dueDay, on: WorldKit.today,
+            principal: try database.read { try $0.position(of: debt) }.principal, due: debt.dueDay, on: WorldKit.today,
             terms: Installation.settings.lateCharges, discount: .zero, calendar: .standard
         ).total
     }

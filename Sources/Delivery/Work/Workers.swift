@@ -7,13 +7,16 @@ package struct Workers: Sendable {
     private let receipts: ReceiptReader
     private let addresses: AssistAddresses
     private let client: AssistClient
+    private let banks: PixBanks
 
     package init(
-        client: HTTPClient, addresses: AssistAddresses = AssistAddresses(), receipts: ReceiptReader = ReceiptReader()
+        client: HTTPClient, addresses: AssistAddresses = AssistAddresses(), receipts: ReceiptReader = ReceiptReader(),
+        banks: PixBanks = .none
     ) {
         self.client = AssistClient(client: client)
         self.addresses = addresses
         self.receipts = receipts
+        self.banks = banks
     }
 
     package func worker(for kind: WorkKind) -> any Worker {
@@ -24,6 +27,7 @@ package struct Workers: Sendable {
         case .assistUnderstand: AssistAsking(question: .understand, service: addresses.chat, client: client)
         case .assistRephrase: AssistAsking(question: .rephrase, service: addresses.chat, client: client)
         case .voiceSpeak: VoiceSpeaking(service: addresses.speech, voice: addresses.voice, client: client)
+        case .pixCharge, .pixCancel, .pixRefund, .pixReceived: PixErrands(banks: banks)
         }
     }
 }

@@ -16,6 +16,8 @@ package struct CreditorSettings: Codable, Hashable, Sendable {
     /// Where Pix payments go; nil while payment is not configured.
     package var pixKey: String?
     package var pixCity: String?
+    /// The bank that makes its charges; nil for static codes of the key.
+    package var pixBank: PixBankSettings?
     package var lateCharges: LateChargeTerms
     package var serviceHours: ServiceHours
     /// How long the bot waits for more after a typed message, in milliseconds, so that three messages in a row get one

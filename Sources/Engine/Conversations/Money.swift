@@ -3,7 +3,6 @@ import Dialogue
 import Domain
 import Foundation
 import Negotiation
-import Payments
 import Store
 
 extension CollectionEngine {
@@ -23,10 +22,11 @@ extension CollectionEngine {
                 try end(agreement, by: .withdrawn(on: today), party, context)
             }
         case .chargeRequested(let amount, let due, let number):
-            guard let charge = try makeCharge(amount, due: due, number: number, party, debtor, context) else {
-                return [.chargeFailed]
+            switch try makeCharge(amount, due: due, number: number, row, party, debtor, context) {
+            case .made(let charge): return [.chargeReady(charge)]
+            case .asked: return []
+            case .impossible: return [.chargeFailed]
             }
-            return [.chargeReady(charge)]
         case .promiseMade(let due, let amount, _): try promise(due, amount, row, party, debtor, context)
         case .paidClaimed(let receipt):
             try claimPaid(receipt, row, party, debtor, context)
@@ -154,57 +154,5 @@ extension CollectionEngine {
         closed.status = status
         try context.session.update(closed)
         try context.session.clearTimer(key: "promise:\(promise.id)")
-    }
-
-    /// A static Pix code of the creditor's, recognised by its txid when the bank reports the payment.
-    private func makeCharge(
-        _ amount: Money, due: CalendarDay, number: Int?, _ party: Party, _ debtor: DebtorRow, _ context: EntryContext
-    ) throws -> ChargeFacts? {
-        guard let keyText = party.settings.pixKey, let key = try? PixKey(keyText), amount > .zero else { return nil }
-        let session = context.session
-        let agreement = try currentAgreement(debtor.id, session)
-        let installment = try agreement.flatMap { agreement in
-            try session.installments(agreement: agreement.id).first { $0.number == number }
-        }
-        let today = party.zone.day(context.now)
-        // The same code for the same payment: a person who asks twice must not get two.
-        if let open = try session.openCharges(debtor: debtor.id).last(where: {
-            $0.installment == installment?.id && $0.amount == amount && $0.agreement == agreement?.id
-                && (agreement != nil || party.zone.day($0.createdAt) == today)
-        }) {
-            return try facts(open, due: due, number: number, party, context)
-        }
-        let id: ChargeID = try context.nextID()
-        let txid = PixTxid(id: id.rawValue, namespace: UInt64(bitPattern: party.creditor.id.rawValue), use: .staticCode)
-        guard
-            let code = try? BRCode.composeStatic(
-                key: key,
-                name: BRCode.fitting(
-                    party.settings.legalName ?? party.settings.tradeName, max: BRCode.nameLengthMax),
-                city: BRCode.fitting(party.settings.pixCity ?? "BRASIL", max: BRCode.cityLengthMax), amount: amount,
-                txid: txid)
-        else { return nil }
-        let charge = ChargeRow(
-            id: id, creditor: party.creditor.id, debtor: debtor.id, agreement: agreement?.id,
-            installment: installment?.id,
-            txid: txid.text, amount: amount, payload: code.payload, status: "open", createdAt: context.now)
-        try session.insert(charge)
-        try context.record(
-            .chargeMade, creditor: party.creditor.id, debtor: debtor.id, ["amount_cents": "\(amount.cents)"])
-        return try facts(charge, due: due, number: number, party, context)
-    }
-
-    private func facts(
-        _ charge: ChargeRow, due: CalendarDay, number: Int?, _ party: Party, _ context: EntryContext
-    ) throws -> ChargeFacts {
-        let picture = try? QRCode(charge.payload)
-        let reference = try picture.map {
-            try context.session.keep($0.png(scale: 8), mimeType: "image/png", creditor: party.creditor.id)
-        }
-        return ChargeFacts(
-            charge: charge.id, amount: charge.amount, pixCode: charge.payload, qrCode: reference, due: due,
-            beneficiaryName: party.settings.legalName ?? party.settings.tradeName,
-            beneficiaryDocument: party.settings.cnpj.flatMap { try? CNPJ(parsing: $0) }?.formatted,
-            paymentNumber: number)
     }
 }

@@ -81,6 +81,7 @@ extension CollectionEngine {
                     id: context.nextID(), key: saved.key, name: saved.profile.tradeName, profile: profile,
                     whatsappNumber: saved.profile.whatsAppNumberID, createdAt: context.now))
         }
+        try scheduleReconciliation(of: context.creditor(saved.key), saved.profile, context)
     }
 
     /// A new version becomes the active one. Cases are looked at again, so that the cadence in force decides about them.

@@ -25,6 +25,8 @@ extension CollectionEngine {
             case "promise": try promiseOverdue(timer.subject, context)
             case "agreement": try agreementOverdue(AgreementID(timer.subject), context)
             case "agreement-reminder": try remindOfAgreement(AgreementID(timer.subject), context)
+            case "pix-charge": try pixChargeLate(effect: timer.subject, context)
+            case "pix-received": try reconcile(timer, context)
             default: throw EntryError.refused("a timer of the unknown kind \(timer.kind)")
             }
         }

@@ -114,6 +114,7 @@ extension CollectionEngine {
         for var charge in try session.openCharges(debtor: row.debtor) where charge.agreement == row.id {
             charge.status = "cancelled"
             try session.update(charge)
+            try cancelAtBank(charge, context)
         }
         try follow(books, of: row.debtor, context)
         if life.state.name != .renegotiated {

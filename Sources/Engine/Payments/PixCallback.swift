@@ -11,11 +11,16 @@ extension CollectionEngine {
         } catch {
             throw EntryError.badBody(kind: context.entry.kind.rawValue, reason: "\(error)")
         }
-        for payment in callback.received {
+        try takeIn(callback.received, malformed: callback.malformed, context)
+    }
+
+    /// What the bank says has come, told by a callback or found in its list.
+    func takeIn(_ received: [PixReceived], malformed: [PixCallback.Malformed], _ context: EntryContext) throws {
+        for payment in received {
             try book(payment, context)
             try bookRefunds(of: payment, context)
         }
-        for bad in callback.malformed {
+        for bad in malformed {
             try context.session.insert(
                 PlatformEventRow(
                     id: context.nextID(), at: context.now, kind: "pix.malformed",

@@ -108,6 +108,9 @@ extension CollectionEngine {
         try books.record(
             .refundRequested(payment.id, amount), on: try zone(of: payment, context).day(context.now))
         try mark(payment, as: "refund", context)
+        guard try !refundAtBank(payment, amount, context), let creditor = payment.creditor else { return }
+        // No bank can be asked: somebody transfers it.
+        try openReviewTask("refund", creditor: creditor, debtor: payment.debtor, context)
     }
 
     private func mark(_ payment: PaymentRow, as review: String, _ context: EntryContext) throws {

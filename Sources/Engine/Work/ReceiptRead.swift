@@ -92,11 +92,9 @@ extension CollectionEngine {
         let debts = try session.debts(debtor: debtor.id).filter { $0.status == "open" }
         let offered = debts.count == 1 ? try offeredTotals(debtor, session) : []
         for debt in debts {
-            let balance = balance(debt, party, day)
-            let amounts: Set<Money> = [
-                self.balance(debt, party, party.zone.day(context.now)).total, debt.original - debt.paid,
-            ]
-            let amount = balance.total
+            let today = try self.amounts(debt, party, party.zone.day(context.now), session)
+            let amounts: Set<Money> = [today.balance.total, today.principal]
+            let amount = try self.amounts(debt, party, day, session).balance.total
             // A code that asks for the same is the same.
             guard !codes.contains(where: { $0.amount == amount || amounts.contains($0.amount) }) else { continue }
             expected.append(

@@ -14,6 +14,10 @@ extension CollectionEngine {
         case .assistUnderstand: try meaningAnswered(result, effect, context)
         case .assistRephrase: try warmthAnswered(result, effect, context)
         case .voiceSpeak: try voiceSpoken(result, effect, context)
+        case .pixCharge: try pixCharged(result, effect, context)
+        case .pixCancel: try pixCancelled(result, effect, context)
+        case .pixRefund: try pixRefunded(result, effect, context)
+        case .pixReceived: try pixListed(result, effect, context)
         }
     }
 

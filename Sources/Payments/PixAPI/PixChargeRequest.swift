@@ -217,7 +217,7 @@ extension PixRequestCheck {
 }
 
 /// Which of the API's two kinds of charge.
-package enum PixChargeKind: String, Hashable, Sendable {
+package enum PixChargeKind: String, Hashable, Codable, Sendable {
     case immediate = "cob"
     case due = "cobv"
 }

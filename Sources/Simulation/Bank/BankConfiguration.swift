@@ -17,6 +17,8 @@ package struct BankConfiguration: Sendable {
     /// Who may call the API. Nil lets anybody call without a token and tells payments without a registered address, as
     /// the demonstration has it.
     package var client: BankClient?
+    /// An address for callbacks that was registered before the run began.
+    package var webhookURL: String?
     /// The creditor, as charges with a due date name it.
     package var receiver: BankReceiver
     /// Host and path before a charge's own part, without a scheme.
@@ -33,6 +35,7 @@ package struct BankConfiguration: Sendable {
         retry = RetrySchedule()
         paymentsPerCallbackMost = 1
         client = nil
+        webhookURL = nil
         receiver = BankReceiver()
         locationBase = "pix.banco.example/qr/v2"
         processing = Latency(least: 500, median: 2000, ninetieth: 6000, ninetyNinth: 20_000, most: 60_000)

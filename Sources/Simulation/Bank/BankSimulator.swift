@@ -21,6 +21,9 @@ package struct BankSimulator: Sendable {
     package init(_ configuration: BankConfiguration) {
         self.configuration = configuration
         outbox = WebhookOutbox(retry: configuration.retry)
+        if let url = configuration.webhookURL {
+            books.webhooks[configuration.pixKey] = BankBooks.Webhook(url: url, createdAt: Timestamp(seconds: 0))
+        }
     }
 
     /// When a callback is due next; nil when all is told.

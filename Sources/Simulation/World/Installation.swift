@@ -1,5 +1,6 @@
 package import Domain
 package import Engine
+package import Payments
 package import Store
 
 /// An invented creditor with its people: what `quita demo`, the benches and the tests start from.
@@ -9,6 +10,15 @@ package struct Installation: Sendable {
     package static let appSecret = "simulated-app-secret"
     package static let verifyToken = "simulated-verify-token"
     package static let pixKey = "11222333000181"
+    /// The bank's connection as settings call it, and the rights of its invented client.
+    package static let bankName = "simulated"
+    package static let bankClient = "quita"
+    package static let bankSecret = "simulated-bank-secret"
+    package static let bankScopes: [PixScope] = [
+        .chargeRead, .chargeWrite, .dueChargeRead, .dueChargeWrite, .pixRead, .pixWrite, .webhookRead, .webhookWrite,
+    ]
+    /// Where the town answers as the bank.
+    package static let bankPath = "/bank/v2"
 
     package let people: [InventedDebtor]
     package let cadence: String
@@ -38,6 +48,9 @@ package struct Installation: Sendable {
         settings.whatsAppNumberID = numberID
         settings.pixKey = pixKey
         settings.pixCity = "SAO PAULO"
+        var bank = PixBankSettings(name: bankName)
+        bank.reconcileMinutes = 60
+        settings.pixBank = bank
         return settings
     }
 
@@ -91,9 +104,13 @@ package struct Installation: Sendable {
                     category: template.category == .utility ? .utility : .marketing, body: template.body,
                     footer: template.footer, quickReplies: template.buttons.map(\.title))
             })
+        var bank = BankConfiguration(seed: seed, pixKey: Installation.pixKey)
+        bank.client = BankClient(
+            id: Installation.bankClient, secret: Installation.bankSecret,
+            scopes: Set(Installation.bankScopes.map(\.rawValue)))
+        bank.webhookURL = "https://quita.example/webhooks/pix"
         var town = SimulatedTown(
-            seed: seed, cloud: CloudAPIConfiguration(seed: seed, accounts: [account]),
-            bank: BankConfiguration(seed: seed, pixKey: Installation.pixKey))
+            seed: seed, cloud: CloudAPIConfiguration(seed: seed, accounts: [account]), bank: bank)
         town.welcome(people)
         return town
     }

@@ -43,8 +43,11 @@ extension World {
     func work(_ kind: WorkKind, _ effect: EffectRow, _ empty: EffectResult) throws -> EffectResult {
         var result = empty
         let product: WorkProduct? =
-            kind == .documentDraw
-            ? .file(try DocumentDrawing.draw(effect, in: database)) : try hands(kind, effect, database)
+            switch kind {
+            case .documentDraw: .file(try DocumentDrawing.draw(effect, in: database))
+            case .pixCharge, .pixCancel, .pixRefund, .pixReceived: .answer(try askBank(effect))
+            default: try hands(kind, effect, database)
+            }
         switch product {
         case .file(let reference):
             result.outcome = .fetched

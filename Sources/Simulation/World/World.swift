@@ -3,6 +3,7 @@ package import Delivery
 package import Domain
 package import Engine
 import Foundation
+import Payments
 package import Store
 
 /// The real engine and store, with a simulated platform, bank and people around them, in virtual time: one thread, no
@@ -26,6 +27,8 @@ package final class World {
     package var hands: (WorkKind, EffectRow, Database) throws -> WorkProduct? = { _, _, _ in nil }
     /// How long each of them takes, in milliseconds.
     package var handsTake: Int64 = 0
+    /// The bank's token, as delivery keeps it.
+    var pixToken: PixAccessToken?
     private var underWay: [(at: Timestamp, result: EffectResult)] = []
 
     /// How the program dies in a fault test.

@@ -238,7 +238,7 @@ private let moneyTables = [
     CREATE TABLE charge (
         id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, debtor BIGINT NOT NULL, agreement BIGINT,
         installment BIGINT, txid TEXT NOT NULL UNIQUE, amount_cents BIGINT NOT NULL, payload TEXT NOT NULL,
-        status TEXT NOT NULL, created_at BIGINT NOT NULL, paid_at BIGINT
+        status TEXT NOT NULL, created_at BIGINT NOT NULL, paid_at BIGINT, kind TEXT NOT NULL, expires_at BIGINT
     ) TABLE
     """,
     "CREATE INDEX charge_debtor ON charge (debtor)",

@@ -18,6 +18,14 @@ package enum WorkKind: String, Hashable, Sendable, CaseIterable {
     case assistUnderstand = "assist.understand"
     /// A warmer wording for a reply.
     case assistRephrase = "assist.rephrase"
+    /// A charge at the creditor's bank.
+    case pixCharge = "pix.charge"
+    /// The end of a charge that nobody may pay any more.
+    case pixCancel = "pix.cancel"
+    /// Money that goes back to who paid it.
+    case pixRefund = "pix.refund"
+    /// A page of the payments that the bank has received.
+    case pixReceived = "pix.received"
 }
 
 extension EffectRow {

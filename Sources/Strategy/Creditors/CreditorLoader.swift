@@ -21,7 +21,7 @@ struct CreditorLoader {
         let channels = fields.texts("official_channels")?.map(\.text) ?? []
         let complaints = fields.text("complaints_channel")
         let hours = serviceHours()
-        let (pixKey, pixCity) = pix()
+        let (pixKey, pixCity, pixBank, allowsStaticCode) = pix()
         let numbers = fields.texts("whatsapp_numbers")?.map(\.text) ?? []
         let charges = fields.nested("late_charges", "late_charges").map { nested in
             let terms = nested.lateChargeTerms()
@@ -40,7 +40,8 @@ struct CreditorLoader {
             officialChannels: channels, complaintsChannel: complaints, serviceHours: hours, pixKey: pixKey,
             pixCity: pixCity, whatsAppNumberIDs: numbers, lateCharges: charges, portfolios: portfolios,
             register: register, registers: registers, takeBackAfterMinutes: silence.map { max(1, $0 / 60) },
-            asksForMeaning: assist.meaning, asksForWarmth: assist.warmth)
+            asksForMeaning: assist.meaning, asksForWarmth: assist.warmth, pixBank: pixBank,
+            allowsStaticCode: allowsStaticCode)
     }
 
     /// Names of registers; `Wording.Register` gives them their words.
@@ -89,17 +90,23 @@ struct CreditorLoader {
         }
     }
 
-    /// `{key: …, city: …}`; the receiver's name in the code is the trade name.
-    private func pix() -> (key: String?, city: String?) {
-        guard let nested = fields.nested("pix", "pix") else { return (nil, nil) }
+    /// `{key: …, city: …}`; the receiver's name in the code is the trade name. With `bank: NAME` the bank makes the charges, and
+    /// `static_code: no` forbids a static code where it does not answer.
+    private func pix() -> (key: String?, city: String?, bank: String?, allowsStaticCode: Bool) {
+        guard let nested = fields.nested("pix", "pix") else { return (nil, nil, nil, true) }
         let key = nested.requiredText("key")
         if let key, let node = nested.node("key"), !isPixKey(key) { findings.report(.badKey(key), at: node) }
         let city = nested.requiredText("city")
         if let city, let node = nested.node("city"), city.count > CreditorLoader.cityMax {
             findings.report(.textTooLong(key: "city", length: city.count, limit: CreditorLoader.cityMax), at: node)
         }
+        let bank = nested.text("bank")
+        let word = nested.text("static_code") ?? "yes"
+        if !["yes", "no", "true", "false"].contains(word), let node = nested.node("static_code") {
+            findings.report(.badForm(key: "static_code", found: word, wanted: "yes ou no"), at: node)
+        }
         nested.finish()
-        return (key, city)
+        return (key, city, bank, word == "yes" || word == "true")
     }
 
     /// The Pix code's limit.

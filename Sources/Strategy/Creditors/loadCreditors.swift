@@ -28,6 +28,10 @@ package struct CreditorDescription: Hashable, Sendable {
     /// Whether another program may help to understand messages and to word replies.
     package let asksForMeaning: Bool
     package let asksForWarmth: Bool
+    /// The connection to the bank that makes its Pix charges, by the installation's name for it; nil for static codes.
+    package let pixBank: String?
+    /// Whether a static code may be given where that bank does not answer.
+    package let allowsStaticCode: Bool
 }
 
 /// Which files a portfolio works by.

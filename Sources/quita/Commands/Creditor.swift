@@ -49,6 +49,11 @@ struct Creditor: ParsableCommand {
         settings.whatsAppNumberID = creditor.whatsAppNumberIDs.first
         settings.pixKey = creditor.pixKey
         settings.pixCity = creditor.pixCity
+        settings.pixBank = creditor.pixBank.map { name in
+            var bank = PixBankSettings(name: name)
+            bank.allowsStaticCode = creditor.allowsStaticCode
+            return bank
+        }
         if let terms = creditor.lateCharges { settings.lateCharges = terms }
         if let hours = creditor.serviceHours {
             settings.serviceHours = .init(weekdays: hours[.monday], saturdays: hours[.saturday])

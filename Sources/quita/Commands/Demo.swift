@@ -121,6 +121,11 @@ struct Demo: AsyncParsableCommand {
             var service = LiveService(
                 database: store, clock: clock, host: "127.0.0.1", port: port, accounts: accounts,
                 appSecrets: [Installation.appSecret], verifyTokens: [Installation.verifyToken], logger: logger)
+            service.pixConnections = [
+                Installation.bankName: PixConnection(
+                    baseURL: "http://127.0.0.1:\(simulatorPort)\(Installation.bankPath)",
+                    clientID: Installation.bankClient, secret: Installation.bankSecret)
+            ]
             service.demonstration = DemoTown(
                 server: server, numberID: Installation.numberID,
                 accounts: [.init(email: Demo.login, password: password, role: "manager")])

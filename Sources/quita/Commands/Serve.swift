@@ -32,6 +32,7 @@ struct Serve: AsyncParsableCommand {
         var service = LiveService(
             database: store, clock: try Parts.clock(), host: host, port: try listeningPort(), accounts: accounts,
             appSecrets: secrets, verifyTokens: tokens, logger: Logger(label: "quita"))
+        service.pixConnections = try Parts.pixConnections()
         service.onRunning = { port in say("listening on http://\(host):\(port)") }
         try await service.run()
     }
@@ -85,6 +86,9 @@ struct Serve: AsyncParsableCommand {
             }
         }
         if staff == 0 { say("nobody can sign in yet: quita user add E-MAIL --name NAME") }
+        if try Parts.pixConnections().isEmpty {
+            say("charges at a bank are off, codes are static: set QUITA_PIX_BASE_URL and what belongs to it")
+        }
         if Parts.environment("QUITA_PIX_WEBHOOK_TOKEN") == nil {
             say("Pix callbacks are taken from this machine only: set QUITA_PIX_WEBHOOK_TOKEN for a bank's")
         }

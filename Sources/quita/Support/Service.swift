@@ -20,6 +20,8 @@ struct LiveService {
     let appSecrets: [String]
     let verifyTokens: [String]
     let logger: Logger
+    /// The banks by name; without any, codes are static.
+    var pixConnections: [String: PixConnection] = [:]
     var demonstration: (any Demonstration)?
     var onRunning: @Sendable (Int) async -> Void = { _ in }
 
@@ -36,7 +38,8 @@ struct LiveService {
             onError: { [logger] in logger.error("the engine cannot reach its store", metadata: ["error": "\($0)"]) })
         let inbox = InboxWriter(database: database) { _ in runner.wake() }
         let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: LiveService.clientConfiguration)
-        let workers = Workers(client: client, addresses: try Parts.assistAddresses())
+        let banks = try PixBanks(pixConnections, now: { [clock] in clock.now() })
+        let workers = Workers(client: client, addresses: try Parts.assistAddresses(), banks: banks)
         let delivery = accounts.map { [clock] in
             DeliveryService(
                 database: database, inbox: inbox, client: client, accounts: $0, workers: workers, logger: logger,
@@ -61,9 +64,11 @@ struct LiveService {
         do {
             try await group.run()
         } catch {
+            try await banks.shutdown()
             try await client.shutdown()
             throw error
         }
+        try await banks.shutdown()
         try await client.shutdown()
     }
 

@@ -45,6 +45,11 @@ extension Session {
         try select(ChargeRow.self, "WHERE debtor = ? AND status = 'open' ORDER BY id", .id(debtor))
     }
 
+    /// Asked for at the bank, and not answered yet.
+    package func requestedCharges(debtor: DebtorID) throws -> [ChargeRow] {
+        try select(ChargeRow.self, "WHERE debtor = ? AND status = 'requested' ORDER BY id", .id(debtor))
+    }
+
     package func payment(reference: String) throws -> PaymentRow? {
         try first(PaymentRow.self, "WHERE reference = ?", .text(reference))
     }
