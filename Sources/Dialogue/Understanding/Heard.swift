@@ -48,17 +48,19 @@ struct Heard {
     ]
 
     mutating func add(_ understanding: Understanding, text: String, message: MessageID, question: Question) {
+        let spoken = Heard.spokenDigits(understanding, text: text, question: question)
         let isBareNumber =
-            question.provesIdentity && text.split(whereSeparator: { !$0.isLetter }).count <= 3
-            && understanding.details.digitGroups.joined().count >= IdentityCheck.cpfDigitsMin
-            && !Saying.namesMoney(text)
+            spoken != nil
+            || question.provesIdentity && text.split(whereSeparator: { !$0.isLetter }).count <= 3
+                && understanding.details.digitGroups.joined().count >= IdentityCheck.cpfDigitsMin
+                && !Saying.namesMoney(text)
         for intent in Trust.intents(understanding, text: text, question: question, isBareNumber: isBareNumber)
         where !intents.contains(intent) {
             intents.append(intent)
         }
         say(text)
         if isBareNumber {
-            details.digitGroups += understanding.details.digitGroups
+            details.digitGroups += understanding.details.digitGroups + (spoken.map { [$0] } ?? [])
             details.dayAndMonths += understanding.details.dayAndMonths
         } else {
             merge(understanding)
@@ -68,6 +70,16 @@ struct Heard {
         if understanding.language != .portuguese || (words >= 3 && understanding.isSure) {
             language = understanding.language
         }
+    }
+
+    /// "trezentos e noventa", to the question for three digits: the number is read as its digits.
+    private static func spokenDigits(_ understanding: Understanding, text: String, question: Question) -> String? {
+        guard question.provesIdentity, !question.asksName, understanding.details.digitGroups.isEmpty,
+            !text.contains(where: \.isNumber), !Saying.namesMoney(text), Saying(text).words.count <= 5,
+            let amount = understanding.details.found.amount, amount.cents % 100 == 0,
+            (100...999).contains(amount.cents / 100)
+        else { return nil }
+        return String(amount.cents / 100)
     }
 
     /// Takes over a text, without its meaning.

@@ -36,7 +36,11 @@ enum Trust {
             if scored.intent == .wrongPerson, question.provesIdentity, !question.asksName, !saying.deniesBeingThem {
                 return false
             }
-            if scored.intent == .privacyRequest, question.provesIdentity, saying.onlyNamesCPF { return false }
+            if scored.intent == .privacyRequest, question.provesIdentity,
+                saying.onlyNamesCPF || !question.asksName && saying.asksForTheDatum
+            {
+                return false
+            }
             if isBareNumber, numeric.contains(scored.intent) { return false }
             if givesDigits, besideDigits.contains(scored.intent) { return false }
             if isThem, scored.intent == .wrongPerson || scored.intent == .thirdPartyPayer { return false }
@@ -75,7 +79,20 @@ struct Saying {
             "who is this", "who s this", "who are you", "quien es", "quien eres", "quien habla", "de onde e", "de onde",
             "de onde fala", "oi quem fala", "quem e que ta falando", "quem e que esta falando", "quem",
         ]
-        return asks.contains(words.joined(separator: " "))
+        return asks.contains(StandardSpelling.words(of: words.joined(separator: " ")).joined(separator: " "))
+            || asks.contains(words.joined(separator: " "))
+    }
+
+    /// "me fala você os números que eu confirmo": the datum is asked of us, which nobody is told.
+    var asksForTheDatum: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        let names = [" cpf ", " numeros ", " digitos ", " primeiros "].contains(where: plain.contains)
+        let asks = [
+            " qual ", " quais ", " me fala ", " me diz ", " me passa ", " me manda ", " fala vc ", " fala voce ",
+            " que vc tem", " que voce tem", " que ta ai", " que consta",
+        ]
+        let rights = [" conseg", " apag", " exclu", " obti", " arrum", " lgpd ", " corrig"]
+        return names && asks.contains(where: plain.contains) && !rights.contains(where: plain.contains)
     }
 
     /// "usaram meus dados": a fraud, and no question about data protection.
@@ -146,7 +163,8 @@ struct Saying {
 
     /// Words that may stand beside one's own name.
     private static let besideName: Set<String> = [
-        "sou", "eu", "aqui", "e", "o", "a", "sim", "isso", "mesmo", "mesma", "falando", "fala", "quem", "ola", "oi",
+        "sou", "eu", "aqui", "aki", "opa", "alo", "e", "o", "a", "sim", "isso", "mesmo", "mesma", "falando", "fala",
+        "quem", "ola", "oi",
         "bom",
         "boa", "dia", "tarde", "noite", "meu", "nome", "my", "name", "is", "this", "yes", "its", "it", "s", "soy", "si",
         "hola", "me", "llamo", "hi", "hello", "cpf", "com", "pode", "falar", "claro", "propria", "proprio", "speaking",
