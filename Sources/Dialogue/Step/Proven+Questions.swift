@@ -52,6 +52,13 @@ extension Proven {
             heard.intents = [.accept]
         } else if heard.details.found.amount != nil, stage.weighsOffers {
             heard.intents = [.counterOffer]
+        } else if heard.details.found.date != nil, heard.details.found.timeOfDay == nil, stage.weighsOffers,
+            heard.details.dateDoubt != .past, !heard.isQuestion || heard.asksForTime
+        {
+            // "me dá até dia 5?"
+            heard.intents = [.promiseToPay]
+        } else if let wish = heard.likelyWish, stage.weighsOffers {
+            heard.intents = [wish]
         }
     }
 

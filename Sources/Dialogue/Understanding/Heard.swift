@@ -13,6 +13,8 @@ struct Heard {
     private(set) var text = ""
     var lastMessage: MessageID?
     var isSure = true
+    /// The likeliest wish about money in a message that reached no meaning.
+    private(set) var likelyWish: Intent?
     /// What is wrong, where it was said before.
     var heldDisputeKind: DisputeKind?
     /// Only where it was recognised in a text of more than a word.
@@ -66,20 +68,32 @@ struct Heard {
             merge(understanding)
         }
         isSure = isSure && understanding.isSure
+        if !understanding.isSure, understanding.intents.first?.intent == .other {
+            likelyWish = Heard.likelyWish(understanding) ?? likelyWish
+        }
         let words = text.split(whereSeparator: \.isWhitespace).filter { $0.contains(where: \.isLetter) }.count
         if understanding.language != .portuguese || (words >= 3 && understanding.isSure) {
             language = understanding.language
         }
     }
 
+    /// Only what leads to a question or to an offer read back, and only where it is the likeliest thing to act on.
+    private static func likelyWish(_ understanding: Understanding) -> Intent? {
+        guard let likeliest = understanding.scores.first(where: { !$0.intent.standsAlone }),
+            [.discountRequest, .installmentRequest, .paymentRequest].contains(likeliest.intent),
+            likeliest.confidence >= wishConfidenceMin
+        else { return nil }
+        return likeliest.intent
+    }
+
+    private static let wishConfidenceMin = 0.15
+
     /// "trezentos e noventa", to the question for three digits: the number is read as its digits.
     private static func spokenDigits(_ understanding: Understanding, text: String, question: Question) -> String? {
         guard question.provesIdentity, !question.asksName, understanding.details.digitGroups.isEmpty,
-            !text.contains(where: \.isNumber), !Saying.namesMoney(text), Saying(text).words.count <= 5,
-            let amount = understanding.details.found.amount, amount.cents % 100 == 0,
-            (100...999).contains(amount.cents / 100)
+            let number = StandardSpelling.number(text), number >= 100
         else { return nil }
-        return String(amount.cents / 100)
+        return String(number)
     }
 
     /// Takes over a text, without its meaning.

@@ -83,6 +83,9 @@ extension Heard {
         return text.contains("?") || says(words) && !says(states)
     }
 
+    /// "me dá até dia 5?", "pode ser sexta?": a question that names the day of paying.
+    var asksForTime: Bool { says([" ate ", " pode ser ", " serve ", " aguarda", " espera", " until ", " hasta "]) }
+
     /// "não, melhor à vista": a no that says what instead.
     var namesAlternative: Bool {
         says([" melhor ", " prefiro ", " mas ", " entao ", " em vez ", " better ", " rather ", " mejor ", " prefiero "])

@@ -31,7 +31,7 @@ enum Trust {
             && understanding.details.digitGroups.contains { $0.count >= IdentityCheck.cpfDigitsMin }
         var kept = understanding.intents.filter { scored in
             if scored.intent == .crisis { return !saying.isHarmless(confidence: scored.confidence) }
-            if scored.intent == .wrongPerson, saying.asksToStop { return false }
+            if scored.intent == .wrongPerson, saying.asksToStop || saying.deniesDuty { return false }
             if scored.intent == .wrongPerson, saying.contestsDebt || saying.announcesComplaint { return false }
             if scored.intent == .wrongPerson, question.provesIdentity, !question.asksName, !saying.deniesBeingThem {
                 return false
@@ -52,6 +52,10 @@ enum Trust {
         if understanding.has(.privacyRequest), saying.tellsOfMisuse {
             kept.removeAll { $0 == .privacyRequest }
             if !kept.contains(.dispute) { kept.insert(.dispute, at: 0) }
+        }
+        if question.provesIdentity, kept.contains(.dispute), saying.fearsTrap {
+            // "isso é fraude, não caio nessa": who writes is doubted, and no debt yet.
+            kept = kept.map { $0 == .dispute ? .scamSuspicion : $0 }
         }
         // What nobody may miss is heard by its own words too.
         if saying.isCryForHelp, !kept.contains(.crisis) { kept.insert(.crisis, at: 0) }
@@ -93,6 +97,19 @@ struct Saying {
         ]
         let rights = [" conseg", " apag", " exclu", " obti", " arrum", " lgpd ", " corrig"]
         return names && asks.contains(where: plain.contains) && !rights.contains(where: plain.contains)
+    }
+
+    /// "não sou obrigado a dar meu CPF": what is denied is a duty, not the name.
+    var deniesDuty: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        return plain.contains(" sou obrigad")
+    }
+
+    /// "não caio nessa"
+    var fearsTrap: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        return [" nao caio ", " n caio ", " nao vou cair", " n vou cair", " nao caigo ", " not falling "]
+            .contains(where: plain.contains)
     }
 
     /// "usaram meus dados": a fraud, and no question about data protection.
