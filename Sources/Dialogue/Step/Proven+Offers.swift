@@ -172,7 +172,9 @@ extension Proven {
         let isMonthly =
             details.amountIsPerInstallment || dayOfMonth != nil
             || (count ?? 1) > 1 && amount.map { $0 < contents.negotiation.balance.scaled(by: 1, over: 2) } ?? false
-            || turn.next.stage == .askedAmount && isSmall(amount)
+            || (turn.next.stage == .askedAmount
+                || turn.next.stage == .offering && heard.wordCount <= 2 && !heard.wantsCash)
+                && isSmall(amount)
         if amount != nil, heard.paysRestLater, details.sharePermille == nil {
             return Wish(installments: count ?? 1, down: amount, dayOfMonth: dayOfMonth)
         }

@@ -100,7 +100,12 @@ extension Proven {
             default: nil
             }
         guard let plan else { return false }
-        respond(to: Wish(installments: plan.installments.count, firstDue: day), &turn)
+        if plan.downPayment != nil {
+            // What is paid first is the down payment, within its days; the installments can fall on the day named.
+            respond(to: Wish(installments: plan.installments.count, dayOfMonth: day.day), &turn)
+        } else {
+            respond(to: Wish(installments: plan.installments.count, firstDue: day), &turn)
+        }
         return true
     }
 

@@ -21,6 +21,24 @@ extension Proven {
             // "só posso dia 15", said to an offer.
             heard.intents = [.promiseToPay]
         }
+        if stage.weighsOffers, heard.details.found.amount == nil, let count = heard.countAfterIn,
+            [.other, .accept, .decline, .counterOffer].contains(heard.first)
+        {
+            heard.details.found.installments = heard.details.found.installments ?? count
+            heard.entities.installments = heard.entities.installments ?? count
+            if heard.first != .accept { heard.intents = [.installmentRequest] }
+        }
+        if heard.first == .decline, stage.weighsOffers, heard.namesAlternative {
+            if heard.wantsSmallest || heard.details.found.installments ?? 0 > 1 {
+                heard.intents = [.installmentRequest]
+            } else if heard.details.found.amount != nil {
+                heard.intents = [.counterOffer]
+            } else if heard.wantsCash {
+                heard.intents = [.paymentRequest]
+            } else if heard.details.found.date != nil {
+                heard.intents = [.promiseToPay]
+            }
+        }
         guard heard.first == .other else { return }
         switch stage {
         case .offering, .confirming, .askedAmount, .resting, .awaitingPayment, .proposedDate, .askedHardshipWish: break
@@ -34,6 +52,13 @@ extension Proven {
             heard.intents = [.accept]
         } else if heard.details.found.amount != nil, stage.weighsOffers {
             heard.intents = [.counterOffer]
+        } else if heard.details.found.date != nil, heard.details.found.timeOfDay == nil, stage.weighsOffers,
+            heard.details.dateDoubt != .past, !heard.isQuestion || heard.asksForTime
+        {
+            // "me dá até dia 5?"
+            heard.intents = [.promiseToPay]
+        } else if let wish = heard.likelyWish, stage.weighsOffers {
+            heard.intents = [wish]
         }
     }
 

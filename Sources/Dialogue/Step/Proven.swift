@@ -66,6 +66,7 @@ struct Proven {
     func take(_ given: Heard, _ turn: inout TurnBuilder, isBeginning: Bool = false) {
         var heard = given
         if let choice = heard.choices.last { return take(choice, heard, &turn) }
+        if heard.has(.optOut), turn.cancelsAgreement(heard) { return askCancellation(&turn) }
         if heard.asksWhetherAutomated { return turn.sayHonestly() }
         if heard.media.isEmpty { sharpen(&heard, turn.next.stage) }
         if !isBeginning, answersStage(heard, &turn) || answersQuestion(heard, &turn) { return }
@@ -127,7 +128,11 @@ struct Proven {
         if isMediaOnly, heard.media.contains(where: { $0.kind == .audio }) { return turn.miss(.audio) }
         if isMediaOnly, heard.media.contains(where: { $0.kind == .photo }) { return turn.miss(.photoSeen) }
         if isMediaOnly, !heard.media.isEmpty { return turn.miss(.unsupported) }
-        if heard.first == .other, heard.isQuestion, heard.wordCount >= 3 { return turn.passQuestion(heard) }
+        if heard.first == .other, heard.isQuestion, heard.wordCount >= 3 {
+            // Half understood: asked about once, and only then a person's.
+            if !heard.isSure, turn.next.stage.weighsOffers, turn.next.misses == 0 { return turn.miss(.notUnderstood) }
+            return turn.passQuestion(heard)
+        }
         if case .confirming(let terms) = turn.next.stage, turn.next.misses == 0 {
             // Neither yes nor no: the same once more, in other words.
             turn.next.misses += 1

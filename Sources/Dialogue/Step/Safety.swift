@@ -17,7 +17,7 @@ extension TurnBuilder {
             return takeWrongPerson(heard)
         } else if heard.has(.thirdPartyPayer) && identity == nil {
             takeThirdParty()
-        } else if heard.has(.optOut) {
+        } else if heard.has(.optOut), !cancelsAgreement(heard) {
             takeOptOut()
         } else if heard.has(.legalThreat) {
             takeLegalThreat()
@@ -28,6 +28,12 @@ extension TurnBuilder {
         }
         because(.intent, heard.first.rawValue)
         return true
+    }
+
+    /// "quero cancelar", said while an agreement runs: it is asked whether that is meant.
+    func cancelsAgreement(_ heard: Heard) -> Bool {
+        guard let identity, heard.speaksOfCancelling else { return false }
+        return next.agreed != nil || facts.file.reveal(to: identity)?.agreement != nil
     }
 
     /// Replies to a person at risk are never rationed to nothing, but a loop of two machines is.

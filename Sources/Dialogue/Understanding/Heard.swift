@@ -13,6 +13,8 @@ struct Heard {
     private(set) var text = ""
     var lastMessage: MessageID?
     var isSure = true
+    /// The likeliest wish about money in a message that reached no meaning.
+    private(set) var likelyWish: Intent?
     /// What is wrong, where it was said before.
     var heldDisputeKind: DisputeKind?
     /// Only where it was recognised in a text of more than a word.
@@ -64,26 +66,50 @@ struct Heard {
     ]
 
     mutating func add(_ understanding: Understanding, text: String, message: MessageID, question: Question) {
+        let spoken = Heard.spokenDigits(understanding, text: text, question: question)
         let isBareNumber =
-            question.provesIdentity && text.split(whereSeparator: { !$0.isLetter }).count <= 3
-            && understanding.details.digitGroups.joined().count >= IdentityCheck.cpfDigitsMin
-            && !Saying.namesMoney(text)
+            spoken != nil
+            || question.provesIdentity && text.split(whereSeparator: { !$0.isLetter }).count <= 3
+                && understanding.details.digitGroups.joined().count >= IdentityCheck.cpfDigitsMin
+                && !Saying.namesMoney(text)
         for intent in Trust.intents(understanding, text: text, question: question, isBareNumber: isBareNumber)
         where !intents.contains(intent) {
             intents.append(intent)
         }
         say(text)
         if isBareNumber {
-            details.digitGroups += understanding.details.digitGroups
+            details.digitGroups += understanding.details.digitGroups + (spoken.map { [$0] } ?? [])
             details.dayAndMonths += understanding.details.dayAndMonths
         } else {
             merge(understanding)
         }
         isSure = isSure && understanding.isSure
+        if !understanding.isSure, understanding.intents.first?.intent == .other {
+            likelyWish = Heard.likelyWish(understanding) ?? likelyWish
+        }
         let words = text.split(whereSeparator: \.isWhitespace).filter { $0.contains(where: \.isLetter) }.count
         if understanding.language != .portuguese || (words >= 3 && understanding.isSure) {
             language = understanding.language
         }
+    }
+
+    /// Only what leads to a question or to an offer read back, and only where it is the likeliest thing to act on.
+    private static func likelyWish(_ understanding: Understanding) -> Intent? {
+        guard let likeliest = understanding.scores.first(where: { !$0.intent.standsAlone }),
+            [.discountRequest, .installmentRequest, .paymentRequest].contains(likeliest.intent),
+            likeliest.confidence >= wishConfidenceMin
+        else { return nil }
+        return likeliest.intent
+    }
+
+    private static let wishConfidenceMin = 0.15
+
+    /// "trezentos e noventa", to the question for three digits: the number is read as its digits.
+    private static func spokenDigits(_ understanding: Understanding, text: String, question: Question) -> String? {
+        guard question.provesIdentity, !question.asksName, understanding.details.digitGroups.isEmpty,
+            let number = StandardSpelling.number(text), number >= 100
+        else { return nil }
+        return String(number)
     }
 
     /// Takes over a text, without its meaning.

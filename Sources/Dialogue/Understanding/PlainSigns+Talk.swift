@@ -76,7 +76,37 @@ extension Heard {
             " where ",
             " how ", " donde ", " cuando ",
         ]
-        return text.contains("?") || says(words)
+        // "não tenho como", "não sei quando": a statement with a question's word.
+        let states = [
+            " tenho como", " tem como eu ", " sei quando", " sei como", " sei quanto", " sei qual", " se quando",
+        ]
+        return text.contains("?") || says(words) && !says(states)
+    }
+
+    /// "me dá até dia 5?", "pode ser sexta?": a question that names the day of paying.
+    var asksForTime: Bool { says([" ate ", " pode ser ", " serve ", " aguarda", " espera", " until ", " hasta "]) }
+
+    /// "não, melhor à vista": a no that says what instead.
+    var namesAlternative: Bool {
+        says([" melhor ", " prefiro ", " mas ", " entao ", " em vez ", " better ", " rather ", " mejor ", " prefiero "])
+    }
+
+    /// "em 6 então", said of a plan: that many installments.
+    var countAfterIn: Int? {
+        let words = plain.split(separator: " ")
+        for (word, next) in zip(words, words.dropFirst()) where word == "em" || word == "in" || word == "en" {
+            if let count = Int(next), (2...60).contains(count) { return count }
+        }
+        return nil
+    }
+
+    /// "quero cancelar", where nothing is said of messages: an agreement that runs can be meant.
+    var speaksOfCancelling: Bool {
+        says([" cancel", " desist", " desfaz"])
+            && !says([
+                " mensag", " msg", " receber", " manda", " mande", " envi", " contato", " whats", " zap", " lista",
+                " inscri", " cadastro", " parar", " pare ", " message", " mensaje",
+            ])
     }
 
     /// "só posso começar dia 10"
@@ -200,10 +230,11 @@ extension Saying {
 
     private static let besideConsent: Set<String> = [
         "ser", "entao", "ta", "bom", "bem", "otimo", "eu", "i", "assim", "mesmo", "ja", "por", "favor", "pf", "pfv",
-        "fechar", "confirmar", "fazer", "gerar", "o", "a", "acordo", "senhora", "senhor", "moca", "moco", "ver",
+        "fechar", "confirmar", "fazer", "gerar", "o", "a", "acordo", "senhora", "senhor", "moco", "ver",
         "obrigada",
         "obrigado", "deus", "abencoe", "ah", "e", "muito", "do", "it", "please", "deal", "let", "s", "de", "acuerdo",
-        "amiga", "amigo", "querida", "querido", "meu", "filho", "minha", "filha", "bem", "amem", "hm", "hum", "sim",
+        "amiga", "amigo", "ai", "la", "vai", "agora", "viu", "visse", "uai", "tche", "mano", "po", "moca", "cara",
+        "querida", "querido", "meu", "filho", "minha", "filha", "bem", "amem", "hm", "hum", "sim",
         "essa", "esse", "esta", "este", "perfeito", "maravilha", "com", "certeza", "tudo", "que", "vou", "querer",
     ]
 

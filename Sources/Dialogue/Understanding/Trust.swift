@@ -31,12 +31,16 @@ enum Trust {
             && understanding.details.digitGroups.contains { $0.count >= IdentityCheck.cpfDigitsMin }
         var kept = understanding.intents.filter { scored in
             if scored.intent == .crisis { return !saying.isHarmless(confidence: scored.confidence) }
-            if scored.intent == .wrongPerson, saying.asksToStop { return false }
+            if scored.intent == .wrongPerson, saying.asksToStop || saying.deniesDuty { return false }
             if scored.intent == .wrongPerson, saying.contestsDebt || saying.announcesComplaint { return false }
             if scored.intent == .wrongPerson, question.provesIdentity, !question.asksName, !saying.deniesBeingThem {
                 return false
             }
-            if scored.intent == .privacyRequest, question.provesIdentity, saying.onlyNamesCPF { return false }
+            if scored.intent == .privacyRequest, question.provesIdentity,
+                saying.onlyNamesCPF || !question.asksName && saying.asksForTheDatum
+            {
+                return false
+            }
             if isBareNumber, numeric.contains(scored.intent) { return false }
             if givesDigits, besideDigits.contains(scored.intent) { return false }
             if isThem, scored.intent == .wrongPerson || scored.intent == .thirdPartyPayer { return false }
@@ -48,6 +52,10 @@ enum Trust {
         if understanding.has(.privacyRequest), saying.tellsOfMisuse {
             kept.removeAll { $0 == .privacyRequest }
             if !kept.contains(.dispute) { kept.insert(.dispute, at: 0) }
+        }
+        if question.provesIdentity, kept.contains(.dispute), saying.fearsTrap {
+            // "isso é fraude, não caio nessa": who writes is doubted, and no debt yet.
+            kept = kept.map { $0 == .dispute ? .scamSuspicion : $0 }
         }
         // What nobody may miss is heard by its own words too.
         if saying.isCryForHelp, !kept.contains(.crisis) { kept.insert(.crisis, at: 0) }
@@ -75,7 +83,33 @@ struct Saying {
             "who is this", "who s this", "who are you", "quien es", "quien eres", "quien habla", "de onde e", "de onde",
             "de onde fala", "oi quem fala", "quem e que ta falando", "quem e que esta falando", "quem",
         ]
-        return asks.contains(words.joined(separator: " "))
+        return asks.contains(StandardSpelling.words(of: words.joined(separator: " ")).joined(separator: " "))
+            || asks.contains(words.joined(separator: " "))
+    }
+
+    /// "me fala você os números que eu confirmo": the datum is asked of us, which nobody is told.
+    var asksForTheDatum: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        let names = [" cpf ", " numeros ", " digitos ", " primeiros "].contains(where: plain.contains)
+        let asks = [
+            " qual ", " quais ", " me fala ", " me diz ", " me passa ", " me manda ", " fala vc ", " fala voce ",
+            " que vc tem", " que voce tem", " que ta ai", " que consta",
+        ]
+        let rights = [" conseg", " apag", " exclu", " obti", " arrum", " lgpd ", " corrig"]
+        return names && asks.contains(where: plain.contains) && !rights.contains(where: plain.contains)
+    }
+
+    /// "não sou obrigado a dar meu CPF": what is denied is a duty, not the name.
+    var deniesDuty: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        return plain.contains(" sou obrigad")
+    }
+
+    /// "não caio nessa"
+    var fearsTrap: Bool {
+        let plain = " " + words.joined(separator: " ") + " "
+        return [" nao caio ", " n caio ", " nao vou cair", " n vou cair", " nao caigo ", " not falling "]
+            .contains(where: plain.contains)
     }
 
     /// "usaram meus dados": a fraud, and no question about data protection.
@@ -146,7 +180,8 @@ struct Saying {
 
     /// Words that may stand beside one's own name.
     private static let besideName: Set<String> = [
-        "sou", "eu", "aqui", "e", "o", "a", "sim", "isso", "mesmo", "mesma", "falando", "fala", "quem", "ola", "oi",
+        "sou", "eu", "aqui", "aki", "opa", "alo", "e", "o", "a", "sim", "isso", "mesmo", "mesma", "falando", "fala",
+        "quem", "ola", "oi",
         "bom",
         "boa", "dia", "tarde", "noite", "meu", "nome", "my", "name", "is", "this", "yes", "its", "it", "s", "soy", "si",
         "hola", "me", "llamo", "hi", "hello", "cpf", "com", "pode", "falar", "claro", "propria", "proprio", "speaking",

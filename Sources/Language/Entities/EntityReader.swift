@@ -79,6 +79,13 @@ struct EntityReader {
         let before = max(0, range.lowerBound - 4)..<range.lowerBound
         if before.contains(where: { EntityReader.dueWords.contains(word($0)) }) { score -= 3 }
         if before.contains(where: { EntityReader.payWords.contains(word($0)) }) { score += 1 }
+        // "tô liso hoje, sexta eu mando": the day that the paying belongs to.
+        let after = range.upperBound..<min(tokens.count, range.upperBound + 3)
+        if !before.contains(where: { EntityReader.payWords.contains(word($0)) }),
+            after.contains(where: { EntityReader.payWords.contains(word($0)) })
+        {
+            score += 1
+        }
         if ["so", "somente", "apenas"].contains(word(range.lowerBound - 1)) { score += 2 }
         return score
     }
