@@ -59,7 +59,8 @@ extension CollectionEngine {
             if payment.creditor != nil {
                 var nobodys = try self.books(on: payment, context)
                 guard nobodys.ledger.balances[.refunds, payment.id] == .zero else {
-                    throw EntryError.refused("a refund of payment \(payment.id) is under way: wait for the bank's answer")
+                    throw EntryError.refused(
+                        "a refund of payment \(payment.id) is under way: wait for the bank's answer")
                 }
                 left = nobodys.openMoney(of: payment.id)
                 guard left > .zero else { throw EntryError.refused("payment \(payment.id) has gone back") }
