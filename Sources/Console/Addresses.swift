@@ -14,6 +14,11 @@ extension Address {
     package static let compliance = Address("conformidade")
     package static let settings = Address("ajustes")
     package static let payments = Address("pagamentos")
+    package static let closing = Address("fechamento")
+    /// GET: a day's closing (`dia`) as CSV.
+    package static func closingFile(_ day: CalendarDay) -> Address {
+        Address("fechamento", "\(day.iso).csv")
+    }
     package static let phones = Address("telefone")
     /// POST: the creditor whose cases are shown (`credor`).
     package static let creditorChoice = Address("credor")

@@ -8,6 +8,10 @@ package struct DocumentOrder: Hashable, Codable, Sendable {
         case statement(day: CalendarDay, lines: [StatementLine], fine: Percentage, monthlyInterest: Percentage)
         /// *Carta de quitação*.
         case settlement(contracts: [SettledContract])
+        /// *Termo de acordo*, with the proof of its acceptance.
+        case agreement(AgreementOrder)
+        /// *Recibo* of one payment.
+        case receipt(ReceiptOrder)
     }
 
     package struct StatementLine: Hashable, Codable, Sendable {
@@ -89,6 +93,8 @@ package struct DocumentOrder: Hashable, Codable, Sendable {
         switch paper {
         case .statement(let day, _, _, _): "extrato-\(day.iso).pdf"
         case .settlement: "carta-de-quitacao.pdf"
+        case .agreement(let order): "termo-de-acordo-\(order.agreedOn.iso).pdf"
+        case .receipt(let order): "recibo-\(zone.day(order.paidAt).iso).pdf"
         }
     }
 
@@ -119,6 +125,8 @@ package struct DocumentOrder: Hashable, Codable, Sendable {
                         contract: $0.contract, product: $0.product, settledOn: $0.settledOn, paid: $0.paid)
                 }
             ).pdf()
+        case .agreement(let order): return try order.term(imprint, client).pdf()
+        case .receipt(let order): return try order.receipt(imprint, client).pdf()
         }
     }
 }

@@ -127,6 +127,7 @@ extension Samples {
         ("telefone-vazio", phoneEmpty), ("telefones", phones), ("reguas", cadences), ("modelos", templates),
         ("importacoes", imports), ("importacao", importDetail), ("ajustes", settings), ("conformidade", compliance),
         ("pagamentos", payments), ("pagamentos-nenhum", noPayments),
+        ("fechamento", closing), ("fechamento-sem-movimento", quietClosing),
         ("erro-404", ErrorPage(kind: .notFound)), ("erro-500", ErrorPage(kind: .failure, incident: "7f3a-0021")),
     ]
 }

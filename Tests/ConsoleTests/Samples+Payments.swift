@@ -23,4 +23,34 @@ extension Samples {
         ], mayAct: true, mayRefund: true)
 
     static let noPayments = PaymentsPage(payments: [], mayAct: true, mayRefund: false)
+
+    static let closing = ClosingPage(
+        day: at(1, 10, 2).day, received: Money(cents: 1_537_90), booked: Money(cents: 1_296_00),
+        excess: Money(cents: 91_90), unmatched: Money(cents: 150_00), booksReceived: Money(cents: 1_537_90),
+        wentBack: Money(cents: 40_00),
+        kinds: [
+            ClosingPage.KindLine(
+                kind: .matched, count: 7, received: Money(cents: 1_000_00), booked: Money(cents: 1_000_00)),
+            ClosingPage.KindLine(kind: .over, count: 1, received: Money(cents: 387_90), booked: Money(cents: 296_00)),
+            ClosingPage.KindLine(kind: .unknown, count: 1, received: Money(cents: 150_00), booked: .zero),
+        ],
+        pending: [
+            ClosingPage.Pending(
+                reference: "E1111111120261123130200000000001", paidAt: at(1, 10, 2), open: Money(cents: 150_00),
+                state: .open),
+            ClosingPage.Pending(
+                reference: "cnab:aurora:0001", paidAt: at(1, 8, 0), open: Money(cents: 91_90), state: .credit),
+        ],
+        differences: [
+            ClosingPage.Difference(
+                matter: .otherAmount, reference: "E<2>", paid: Money(cents: 10_01), inBooks: Money(cents: 10_00))
+        ], isBalanced: false)
+
+    static let quietClosing = ClosingPage(
+        day: at(0, 9, 41).day, received: .zero, booked: .zero, excess: .zero, unmatched: .zero,
+        booksReceived: .zero, wentBack: .zero, kinds: [], pending: [], differences: [], isBalanced: true)
+}
+
+extension Timestamp {
+    fileprivate var day: CalendarDay { Zone.brasilia.day(self) }
 }

@@ -69,6 +69,7 @@ extension Phrase {
         case .cadences: Phrase("Réguas")
         case .templates: Phrase("Modelos")
         case .imports: Phrase("Importações")
+        case .closing: Phrase("Fechamento")
         case .compliance: Phrase("Conformidade")
         case .phone: Phrase("Telefone")
         case .settings: Phrase("Ajustes")

@@ -77,7 +77,7 @@ package struct CreditorChoice: Sendable {
 
 /// The places of the console, in the rail's order.
 package enum Section: String, CaseIterable, Sendable {
-    case dashboard, desk, cases, cadences, templates, imports, compliance, phone, settings
+    case dashboard, desk, cases, cadences, templates, imports, closing, compliance, phone, settings
 
     /// All that have pages today.
     package static let builtIn = allCases

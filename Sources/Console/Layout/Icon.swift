@@ -1,7 +1,8 @@
 /// The icons: 24 × 24, one stroke width, drawn for this console. Each stands beside a text, so all are hidden from
 /// screen readers.
 enum Icon {
-    case mark, dashboard, desk, cases, cadences, templates, imports, compliance, phone, settings, more, search, file
+    case mark, dashboard, desk, cases, cadences, templates, imports, closing, compliance, phone, settings, more, search
+    case file
 
     private static let opening: StaticString =
         #"<svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">"#
@@ -21,6 +22,8 @@ enum Icon {
             """#
         case .templates: #"<path d="M6 3h9l4 4v14H6zM14.5 3v4.5H19M9.5 12.5h6M9.5 16h6"/>"#
         case .imports: #"<path d="M12 3v11m-4-4 4 4 4-4M4 16v4h16v-4"/>"#
+        case .closing:
+            #"<path d="M5 3h14v18H5zM8.5 7h7v3h-7zM9 14h.01M12 14h.01M15 14h.01M9 17.5h.01M12 17.5h.01M15 17.5h.01"/>"#
         case .compliance: #"<path d="M12 3 5 5.5v6c0 4.5 3 7.6 7 9.5 4-1.9 7-5 7-9.5v-6zM9 12l2.2 2.2L15.2 10"/>"#
         case .phone: #"<path d="M7 2.5h10v19H7zM10.5 18.5h3"/>"#
         case .settings:

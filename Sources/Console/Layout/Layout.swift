@@ -73,6 +73,7 @@ enum Layout {
         case .cadences: (address, icon) = (.cadences, .cadences)
         case .templates: (address, icon) = (.templates, .templates)
         case .imports: (address, icon) = (.imports, .imports)
+        case .closing: (address, icon) = (.closing, .closing)
         case .compliance: (address, icon) = (.compliance, .compliance)
         case .phone: (address, icon) = (.phones, .phone)
         case .settings: (address, icon) = (.settings, .settings)

@@ -105,6 +105,7 @@ enum BrazilianDocumentTexts {
         .acceptedWords: "Resposta do cliente",
         .quoted: "“{text}”",
         .identityProof: "Confirmação de identidade",
+        .identityProvenInChat: "Nome e dados do cadastro confirmados na conversa",
         .messageId: "Mensagem",
         .termsHash: "Código de conferência dos termos (SHA-256)",
 

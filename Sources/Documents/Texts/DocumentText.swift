@@ -20,7 +20,8 @@ enum DocumentText: String, CaseIterable, Sendable {
     case planCash, planDown, planOne, planEven, planUneven, planRate, planCost, planWithoutInterest
     case terms, clauseCovers, clausePaying, clauseLate, clauseBreach, clauseDiscountKept, clauseDiscountLost
     case clauseEarly, clauseSettled, clauseRights, clausePrivacy
-    case acceptance, acceptedAt, channel, acceptedWords, quoted, identityProof, messageId, termsHash
+    case acceptance, acceptedAt, channel, acceptedWords, quoted, identityProof, identityProvenInChat, messageId,
+        termsHash
 
     // Settlement
     case settlementTitle, settlementDeclares, settledContracts, settledOn, amountPaid, settlementAgreement

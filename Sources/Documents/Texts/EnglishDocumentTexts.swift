@@ -103,6 +103,7 @@ enum EnglishDocumentTexts {
         .acceptedWords: "The client’s answer",
         .quoted: "“{text}”",
         .identityProof: "Proof of identity",
+        .identityProvenInChat: "Name and data on file confirmed in the conversation",
         .messageId: "Message",
         .termsHash: "Check code of the terms (SHA-256)",
 

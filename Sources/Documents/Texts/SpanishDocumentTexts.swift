@@ -103,6 +103,7 @@ enum SpanishDocumentTexts {
         .acceptedWords: "Respuesta del cliente",
         .quoted: "“{text}”",
         .identityProof: "Confirmación de identidad",
+        .identityProvenInChat: "Nombre y datos del registro confirmados en la conversación",
         .messageId: "Mensaje",
         .termsHash: "Código de control de los términos (SHA-256)",
 

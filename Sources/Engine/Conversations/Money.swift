@@ -100,6 +100,7 @@ extension CollectionEngine {
         try context.record(
             .agreementMade, creditor: party.creditor.id, debtor: debtor.id,
             ["total_cents": "\(agreement.total.cents)", "payments": "\(offer.terms.payments.count)"])
+        try drawAgreementTerm(offer, agreement, evidence, policy.onBreak, row, party, context)
     }
 
     /// The proof of the yes: which message, in which words, to which of the offers that were shown.

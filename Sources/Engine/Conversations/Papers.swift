@@ -11,9 +11,12 @@ struct PaperForConversation: Codable {
     let order: DocumentOrder
     let conversation: ConversationID
     let caption: String
+    /// Sent without being asked for, and asked for again at any time: where the gate says no, nobody has to do anything.
+    var isCourtesy: Bool?
 }
 
-/// Papers that a debtor gets: the statement when asked for, the settlement letter unasked.
+/// Papers that a debtor gets: the statement when asked for; unasked the settlement letter, the term of an agreement, and
+/// the receipt of a payment (`Papers+Money.swift`).
 ///
 /// Drawing is an effect; its result comes back as an entry, and then the paper is put to the gate like everything else.
 extension CollectionEngine {
@@ -74,9 +77,10 @@ extension CollectionEngine {
         return paid
     }
 
-    private func draw(
-        _ paper: DocumentOrder.Paper, caption: [String: String], _ row: ConversationRow, _ party: Party,
-        _ debtor: DebtorRow, _ context: EntryContext
+    /// - Parameter isCourtesy: see `PaperForConversation`.
+    func draw(
+        _ paper: DocumentOrder.Paper, caption: [String: String], isCourtesy: Bool = false, _ row: ConversationRow,
+        _ party: Party, _ debtor: DebtorRow, _ context: EntryContext
     ) throws -> Bool {
         let settings = party.settings
         // Name, tax number and address stand on every paper (CDC art. 42-A): without them none is made.
@@ -92,7 +96,8 @@ extension CollectionEngine {
                 city: settings.pixCity?.capitalized ?? "Brasil"),
             clientName: debtor.name, clientDocument: client, language: language, issued: context.now, zone: party.zone)
         let body = PaperForConversation(
-            order: order, conversation: row.id, caption: caption[language] ?? caption["pt-BR"] ?? "")
+            order: order, conversation: row.id, caption: caption[language] ?? caption["pt-BR"] ?? "",
+            isCourtesy: isCourtesy ? true : nil)
         try context.session.queueWork(
             .documentDraw, id: context.nextID(), creditor: party.creditor.id, lane: "paper:\(row.id)",
             body: canonicalJSON(body), notBefore: context.now, validUntil: context.now.adding(days: 1))
@@ -125,12 +130,34 @@ extension CollectionEngine {
             try send(
                 content, wish, author: "bot", row, party,
                 facts: contactFacts(party, conversation: row, context), note: nil, context) != nil
-        else { return try openTask("document", party, row, context) }
+        else { return try paperNotSent(body, party, row, context) }
+        // What was given, to the byte: the file of this hash can be shown again.
+        try context.record(
+            .note, creditor: party.creditor.id, debtor: row.debtor,
+            ["document": body.order.filename, "sha256": hash])
+    }
+
+    private func paperNotSent(
+        _ body: PaperForConversation, _ party: Party, _ row: ConversationRow, _ context: EntryContext
+    ) throws {
+        guard body.isCourtesy == true else { return try openTask("document", party, row, context) }
+        try context.record(
+            .note, creditor: party.creditor.id, debtor: row.debtor, ["document_not_sent": body.order.filename])
     }
 }
 
 /// What stands under a paper in the chat, by language.
-private enum PaperCaption {
+enum PaperCaption {
+    static let agreement = [
+        "pt-BR": "Este é o termo do nosso acordo, com os valores e as datas. Guarde com você.",
+        "es": "Este es el documento de nuestro acuerdo, con los importes y las fechas. Guárdelo.",
+        "en": "This is the term of our agreement, with the amounts and the dates. Keep it.",
+    ]
+    static let receipt = [
+        "pt-BR": "Seu recibo deste pagamento.",
+        "es": "Su recibo de este pago.",
+        "en": "Your receipt of this payment.",
+    ]
     static let statement = [
         "pt-BR": "Aqui está o extrato, linha a linha, com o valor de hoje.",
         "es": "Aquí está el detalle, línea por línea, con el valor de hoy.",

@@ -63,6 +63,7 @@ extension CollectionEngine {
                 ?? conversations.last
         else { return }
         try take(.paymentConfirmed(thanks), conversation, context)
+        try drawReceipt(payment, books, conversation, party, context)
         if case .settled = effect { try drawSettlementLetter(conversation, party, context) }
     }
 

@@ -61,6 +61,8 @@ package struct Payable: Hashable, Sendable {
 package struct ReceivedPayment: Hashable, Sendable {
     package enum Way: String, Hashable, Sendable, CaseIterable {
         case pix, boleto
+        /// At the counter, by transfer: a person's word.
+        case byHand = "by_hand"
     }
 
     /// What makes it happen once: the same key is the same money.

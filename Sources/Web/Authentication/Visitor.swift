@@ -32,7 +32,7 @@ extension Section {
         switch self {
         case .desk: role != .compliance
         case .cases, .phone: true
-        case .dashboard, .cadences, .templates, .compliance: role != .agent
+        case .dashboard, .cadences, .templates, .closing, .compliance: role != .agent
         case .imports: role != .agent && role != .compliance
         case .settings: role == .manager || role == .administrator
         }

@@ -7,7 +7,8 @@ import Store
 
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Writes parts of the installation's data as files.", subcommands: [ExportCorrections.self])
+        abstract: "Writes parts of the installation's data as files.",
+        subcommands: [ExportCorrections.self, ExportClosing.self, ExportLedger.self])
 }
 
 /// What colleagues have corrected at the desk, as training data.

@@ -114,6 +114,10 @@ struct History {
         if detail["third_party"] != nil { return .note("Outra pessoa respondeu neste número") }
         if let contact = detail["contact_update"] { return .note("Informou outro contato: \(contact)") }
         if detail["scam_doubt"] != nil { return .note("Desconfiou de golpe") }
+        if let name = detail["document"] {
+            return .note("Documento enviado: \(name) (SHA-256 \(detail["sha256"]?.prefix(12) ?? "")…)")
+        }
+        if let name = detail["document_not_sent"] { return .note("Documento não enviado agora: \(name)") }
         if detail["abuse"] != nil { return .note("Conversa tensa") }
         if let preference = detail["preference"] { return .note("Preferência no WhatsApp: \(preference)") }
         return detail.isEmpty
