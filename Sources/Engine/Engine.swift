@@ -76,6 +76,7 @@ package final class CollectionEngine {
         case .creditorSaved: try creditorSaved(context)
         case .strategyActivated: try strategyActivated(context)
         case .staffSaved: try staffSaved(context)
+        case .tokenSaved: try tokenSaved(context)
         case .staffActed: try staffActed(context)
         }
     }

@@ -34,6 +34,7 @@ package enum EntryKind: String, Sendable, CaseIterable {
     case creditorSaved = "creditor.saved"
     case strategyActivated = "strategy.activated"
     case staffSaved = "staff.saved"
+    case tokenSaved = "token.saved"
     case staffActed = "staff.acted"
 }
 

@@ -7,7 +7,8 @@ package enum StateDigest {
     /// Left out: the log itself, settings of the installation, files (they are kept by the hash of their bytes, and rows name
     /// the hash), and how far delivery has come with its work.
     package static let tables: [(name: String, key: String)] = [
-        ("agreement", "id"), ("agreement_debt", "id"), ("attempt", "id"), ("charge", "id"), ("collection_case", "id"),
+        ("agreement", "id"), ("agreement_debt", "id"), ("api_token", "id"), ("attempt", "id"), ("charge", "id"),
+        ("collection_case", "id"),
         ("contact_point", "id"), ("conversation", "id"), ("correction", "id"), ("creditor", "id"), ("debt", "id"),
         ("debtor", "id"),
         ("decision", "id"), ("effect", "id"), ("entry_failure", "seq"), ("history", "id"), ("import_run", "id"),

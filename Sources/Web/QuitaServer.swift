@@ -29,6 +29,7 @@ package enum QuitaServer {
         HealthRoutes(configuration: configuration).add(to: router)
         WhatsAppRoutes(configuration: configuration).add(to: router)
         PixRoutes(configuration: configuration).add(to: router)
+        LedgerRoutes(configuration: configuration).add(to: router)
         ConsoleRoutes(configuration: configuration).add(to: router)
         return router
     }

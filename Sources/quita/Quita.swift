@@ -6,7 +6,8 @@ struct Quita: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quita", abstract: "Collects overdue debts over WhatsApp the decent way.", version: version,
         subcommands: [
-            Demo.self, Serve.self, Import.self, Creditor.self, Activate.self, User.self, Explain.self, Replay.self,
+            Demo.self, Serve.self, Import.self, Creditor.self, Activate.self, User.self, Token.self, Explain.self,
+            Replay.self,
             Understand.self, Export.self,
             Converse.self, Inspect.self, PixCommands.self, Charges.self, InstallmentsCommand.self, Bench.self,
         ])

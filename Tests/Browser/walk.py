@@ -19,7 +19,8 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
 DESKTOP, PHONE = (1440, 900), (390, 844)
-PAGES = ["painel", "atendimento", "carteira", "reguas", "modelos", "conformidade", "importacoes", "ajustes", "telefone"]
+PAGES = ["painel", "atendimento", "carteira", "reguas", "modelos", "conformidade", "importacoes", "ajustes", "telefone",
+         "pagamentos", "fechamento"]
 
 
 class Demonstration:

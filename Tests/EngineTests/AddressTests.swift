@@ -80,7 +80,7 @@ private final class Address: Sendable {
 @Suite("Addresses of other programs, over HTTP, and what they do wrong")
 struct AddressTests {
     private func outcome(
-        _ kind: WorkKind, _ manner: Address.Manner, body: String, limit: Int = 2_000,
+        _ kind: WorkKind, _ manner: Address.Manner, body: String, limit: Int = 60_000,
         prepare: @escaping @Sendable (Database) throws -> Void = { _ in }
     ) async throws -> (EffectResult, shown: [String]) {
         let address = Address(manner)

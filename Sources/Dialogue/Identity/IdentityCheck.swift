@@ -86,7 +86,12 @@ struct IdentityCheck {
     }
 
     private func saysEnd(_ plain: String) -> Bool {
-        [" fina", " ultim", " termina", " last ", " ending"].contains(where: plain.contains)
+        // "começa 529 termina 25": the longer run is the start.
+        [" fina", " ultim", " termina", " last ", " ending"].contains(where: plain.contains) && !saysStart(plain)
+    }
+
+    private func saysStart(_ plain: String) -> Bool {
+        [" comec", " inici", " primeir", " first ", " starts ", " empieza "].contains(where: plain.contains)
     }
 
     private func saysBirth(_ plain: String) -> Bool {

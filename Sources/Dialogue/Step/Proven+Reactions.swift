@@ -166,3 +166,22 @@ extension Proven {
         turn.say(.statusNone, to: identity)
     }
 }
+
+extension TurnBuilder {
+    /// Only an amount, or a day, after a payment was claimed and nothing was asked since.
+    fileprivate func isDetailOfPayment(_ heard: Heard) -> Bool {
+        heard.choices.isEmpty && heard.wordCount <= TurnBuilder.paymentDetailWordsMax && !heard.isQuestion
+            && heard.details.found.installments == nil && !heard.details.amountIsPerInstallment
+            && (heard.details.found.amount != nil || heard.details.found.date != nil)
+    }
+
+    /// Whether a claimed payment is told more of.
+    func tellsOfPayment(_ heard: Heard) -> Bool {
+        guard next.receiptAsked, next.isUnderReview ?? false, next.stage == .askedReceipt || next.stage == .resting,
+            [.counterOffer, .promiseToPay, .other].contains(heard.first)
+        else { return false }
+        return isDetailOfPayment(heard)
+    }
+
+    private static let paymentDetailWordsMax = 5
+}

@@ -71,6 +71,8 @@ struct Proven {
         if heard.media.isEmpty { sharpen(&heard, turn.next.stage) }
         if !isBeginning, answersStage(heard, &turn) || answersQuestion(heard, &turn) { return }
         if heard.first != .other || heard.receipt != nil { turn.next.misses = 0 }
+        // "foi 640 reais": of a payment that is being looked for an amount is a part, and no wish.
+        if turn.tellsOfPayment(heard) { return takePaidClaim(heard, &turn) }
         switch heard.first {
         case .deceased: takeHardship(heard, &turn)
         case .thirdPartyPayer: payNow(heard, &turn)

@@ -43,6 +43,7 @@ enum Trust {
             }
             if isBareNumber, numeric.contains(scored.intent) { return false }
             if givesDigits, besideDigits.contains(scored.intent) { return false }
+            if givesDigits, scored.intent == .wrongPerson, saying.givesOwnCPF { return false }
             if isThem, scored.intent == .wrongPerson || scored.intent == .thirdPartyPayer { return false }
             if understanding.isSure { return true }
             let isBinding = scored.intent == .accept && question.binds && !saying.isPlainYes
@@ -83,8 +84,21 @@ struct Saying {
             "who is this", "who s this", "who are you", "quien es", "quien eres", "quien habla", "de onde e", "de onde",
             "de onde fala", "oi quem fala", "quem e que ta falando", "quem e que esta falando", "quem",
         ]
+        // "oxe quem é": what only opens a message asks nothing.
+        let opened = StandardSpelling.words(of: words.joined(separator: " ")).drop(while: Saying.openers.contains)
         return asks.contains(StandardSpelling.words(of: words.joined(separator: " ")).joined(separator: " "))
-            || asks.contains(words.joined(separator: " "))
+            || asks.contains(words.joined(separator: " ")) || asks.contains(opened.joined(separator: " "))
+    }
+
+    private static let openers: Set<String> = [
+        "oxe", "oxente", "oxi", "uai", "ue", "eita", "vixe", "opa", "oi", "ola", "alo", "ei", "e", "mas", "bom", "boa",
+        "dia", "tarde", "noite", "hum", "desculpa", "desculpe",
+    ]
+
+    /// "os números do CPF são 529": who gives them denies nothing.
+    var givesOwnCPF: Bool {
+        words.contains("cpf") && !words.contains { ["errado", "errada", "engano", "wrong"].contains($0) }
+            && !words.contains(where: Saying.others.contains)
     }
 
     /// "me fala você os números que eu confirmo": the datum is asked of us, which nobody is told.
@@ -185,7 +199,8 @@ struct Saying {
         "bom",
         "boa", "dia", "tarde", "noite", "meu", "nome", "my", "name", "is", "this", "yes", "its", "it", "s", "soy", "si",
         "hola", "me", "llamo", "hi", "hello", "cpf", "com", "pode", "falar", "claro", "propria", "proprio", "speaking",
-        "agora", "ta", "ok", "que", "esta", "tudo", "bem", "senhor", "senhora", "de", "da", "do", "dos", "das", "i",
+        "digo", "eh", "kk", "kkk", "rs", "agora", "ta", "ok", "que", "esta", "tudo", "bem", "senhor", "senhora", "de",
+        "da", "do", "dos", "das", "i",
         "am", "im",
     ]
 
@@ -205,13 +220,25 @@ struct Saying {
         let words = Saying.withoutEndearments(words)
         guard !words.contains(where: Saying.others.contains) else { return false }
         if Saying.claims.contains(where: contains) { return true }
-        guard !names.first.isEmpty, words.contains(names.first) else { return false }
+        guard !names.first.isEmpty, words.contains(where: { Saying.names($0, names.first) }) else { return false }
         // "quem é Ana?" asks.
         if words.contains("quem"), !words.contains(where: ["fala", "falando"].contains) { return false }
         let own = Set(names.whole.split(separator: " ").map(String.init))
         return words.allSatisfy { word in
             own.contains(word) || Saying.besideName.contains(word) || word.allSatisfy(\.isASCIIDigit)
+                || Saying.names(word, names.first)
         }
+    }
+
+    /// The name, or the name with one slip of the finger or another spelling ("kelvin", "Kelvyn"). It proves nothing by
+    /// itself; short names are too much alike for it.
+    private static func names(_ word: String, _ name: String) -> Bool {
+        if word == name { return true }
+        guard name.count >= 5, word.first == name.first, abs(word.count - name.count) <= 1 else { return false }
+        let (short, long) = word.count <= name.count ? (Array(word), Array(name)) : (Array(name), Array(word))
+        guard let slip = short.indices.first(where: { short[$0] != long[$0] }) else { return true }
+        let rest = short.count == long.count ? short[(slip + 1)...] : short[slip...]
+        return rest.elementsEqual(long[(slip + 1)...])
     }
 
     private func contains(_ phrase: [String]) -> Bool {

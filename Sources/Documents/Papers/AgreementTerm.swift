@@ -14,7 +14,7 @@ package struct AgreementTerm: Hashable, Sendable {
     package let breach: Breach
     /// Nil while it is only proposed.
     package let acceptance: Acceptance?
-    /// SHA-256 of the terms as the caller writes them down, in hexadecimal digits.
+    /// A digest of the terms as the caller writes them down, in hexadecimal digits: to tell two terms apart, no proof of who wrote them.
     package let termsHash: String?
 
     package init(

@@ -107,7 +107,7 @@ enum BrazilianDocumentTexts {
         .identityProof: "Confirmação de identidade",
         .identityProvenInChat: "Nome e dados do cadastro confirmados na conversa",
         .messageId: "Mensagem",
-        .termsHash: "Código de conferência dos termos (SHA-256)",
+        .termsHash: "Código de conferência dos termos",
 
         .settlementTitle: "Carta de quitação",
         .settlementDeclares: "{creditor}, {creditorDocument}, declara que {client}, {clientDocument}, pagou "

@@ -105,7 +105,7 @@ enum EnglishDocumentTexts {
         .identityProof: "Proof of identity",
         .identityProvenInChat: "Name and data on file confirmed in the conversation",
         .messageId: "Message",
-        .termsHash: "Check code of the terms (SHA-256)",
+        .termsHash: "Check code of the terms",
 
         .settlementTitle: "Settlement letter",
         .settlementDeclares: "{creditor}, {creditorDocument}, declares that {client}, {clientDocument}, has paid the "

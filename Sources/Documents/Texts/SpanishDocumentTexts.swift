@@ -105,7 +105,7 @@ enum SpanishDocumentTexts {
         .identityProof: "Confirmación de identidad",
         .identityProvenInChat: "Nombre y datos del registro confirmados en la conversación",
         .messageId: "Mensaje",
-        .termsHash: "Código de control de los términos (SHA-256)",
+        .termsHash: "Código de control de los términos",
 
         .settlementTitle: "Carta de cancelación de deuda",
         .settlementDeclares:

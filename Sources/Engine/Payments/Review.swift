@@ -54,16 +54,26 @@ extension CollectionEngine {
             guard payment.creditor ?? debt.creditor == debt.creditor else {
                 throw EntryError.refused("payment \(payment.id) is another creditor's than debt \(id)")
             }
+            // What has gone back meanwhile pays nothing.
+            var left = payment.amount
             if payment.creditor != nil {
                 var nobodys = try self.books(on: payment, context)
+                guard nobodys.ledger.balances[.refunds, payment.id] == .zero else {
+                    throw EntryError.refused(
+                        "a refund of payment \(payment.id) is under way: wait for the bank's answer")
+                }
+                left = nobodys.openMoney(of: payment.id)
+                guard left > .zero else { throw EntryError.refused("payment \(payment.id) has gone back") }
                 try nobodys.record(.released(payment.id), on: party.zone.day(context.now))
             }
             assigned.creditor = debt.creditor
             assigned.debtor = debt.debtor
             books = try self.books(of: party, context)
-            let effect = try settle(assigned, for: .debt(debt.id), party, &books, context)
+            var rest = assigned
+            rest.amount = left
+            let effect = try settle(rest, for: .debt(debt.id), party, &books, context)
             try session.update(assigned)
-            try conclude(assigned, effect, books, party, context)
+            try conclude(rest, effect, books, party, context)
         }
         if books.openMoney(of: payment.id) > .zero { assigned.review = "open" }
         try session.update(assigned)

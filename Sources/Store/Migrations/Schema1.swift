@@ -57,6 +57,12 @@ private let peopleTables = [
     ) TABLE
     """,
     """
+    CREATE TABLE api_token (
+        id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, name TEXT NOT NULL, hash TEXT NOT NULL UNIQUE,
+        active BIGINT NOT NULL, created_at BIGINT NOT NULL, UNIQUE (creditor, name)
+    ) TABLE
+    """,
+    """
     CREATE TABLE debtor (
         id BIGINT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, document TEXT NOT NULL, name TEXT NOT NULL,
         search_name TEXT NOT NULL, state TEXT, city TEXT, birth_day BIGINT, attributes TEXT NOT NULL,
@@ -278,6 +284,7 @@ private let moneyTables = [
     "CREATE INDEX posting_debtor ON posting (debtor, entry)",
     "CREATE INDEX posting_debt ON posting (debt)",
     "CREATE INDEX posting_agreement ON posting (agreement)",
+    "CREATE INDEX posting_creditor ON posting (creditor, id)",
     "CREATE INDEX posting_day ON posting (creditor, day)",
     "CREATE INDEX posting_payment ON posting (payment)",
     "CREATE TABLE media (sha256 TEXT NOT NULL PRIMARY KEY, creditor BIGINT NOT NULL, mime TEXT NOT NULL, bytes BYTES NOT NULL) TABLE",
