@@ -26,6 +26,12 @@ extension Address {
     package static let clock = Address("relogio")
 
     package static func caseFile(_ id: CaseID) -> Address { Address("casos", id.description) }
+    /// POST: money that no bank tells of (`titulo`, `valor`, `dia`, `nota`).
+    package static func takePayment(_ id: CaseID) -> Address { Address("casos", id.description, "recebido") }
+    /// POST: what the client lives on (`renda`, `compromissos`).
+    package static func stateMeans(_ id: CaseID) -> Address { Address("casos", id.description, "renda") }
+    /// POST: an agreement (`parcelas`, `parcela`, `entrada`, `total`, `primeiro`, `mensagem`).
+    package static func agree(_ id: CaseID) -> Address { Address("casos", id.description, "acordo") }
     package static func conversation(_ id: ConversationID) -> Address { Address("atendimento", id.description) }
     /// GET, server-sent events: what changes in the queue and in this conversation.
     package static func conversationEvents(_ id: ConversationID) -> Address {

@@ -104,5 +104,9 @@ extension Samples {
                 kind: .hardship, since: at(3, 10, 0), until: at(-27, 10, 0), reason: "“fiquei desempregada”")
         ],
         conversation: ConversationID(31), phone: DebtorID(12), timeline: timeline, cadence: "crediario, versão 4",
-        nextContactAt: at(-2, 8, 0), nextStep: "D+47")
+        nextContactAt: at(-2, 8, 0), nextStep: "D+47",
+        forms: CaseForms(
+            today: today, debts: [CaseForms.Debt(id: DebtID(5), contract: "CT-88120", owed: Money(cents: 1_204_55))],
+            messages: [CaseForms.Message(id: MessageID(9), words: "pode ser em 3x, <sim>", at: at(0, 13, 50))],
+            hasConversation: true, mayAgree: true))
 }

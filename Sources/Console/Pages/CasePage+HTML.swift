@@ -23,6 +23,7 @@ extension CasePage {
                 div(.class("col-12 col-xl-4 d-grid gap-3 align-content-start")) {
                     facts(frame)
                     restrictionsPanel(frame)
+                    if let forms { forms.html(of: id, frame) }
                     if !agreements.isEmpty {
                         Panel.titled(.agreements, id: "acordos") { for card in agreements { card.html(frame) } }
                     }

@@ -27,6 +27,8 @@ package struct CasePage: Page {
     package let cadence: String?
     package let nextContactAt: Timestamp?
     package let nextStep: String?
+    /// What a person may write down here; nil for who may not, and where nothing is owed.
+    package let forms: CaseForms?
 
     package struct Place: Sendable {
         package let state: String
@@ -43,7 +45,8 @@ package struct CasePage: Page {
         identity: IdentityState, place: Place? = nil, contactPoints: [ContactPointLine], debts: DebtTable,
         agreements: [AgreementCard], promises: [PromiseLine], restrictions: [RestrictionLine],
         conversation: ConversationID? = nil, phone: DebtorID? = nil, timeline: [TimelineEntry],
-        olderEntries: Address? = nil, cadence: String? = nil, nextContactAt: Timestamp? = nil, nextStep: String? = nil
+        olderEntries: Address? = nil, cadence: String? = nil, nextContactAt: Timestamp? = nil, nextStep: String? = nil,
+        forms: CaseForms? = nil
     ) {
         self.id = id
         self.debtorName = debtorName
@@ -65,5 +68,6 @@ package struct CasePage: Page {
         self.cadence = cadence
         self.nextContactAt = nextContactAt
         self.nextStep = nextStep
+        self.forms = forms
     }
 }

@@ -22,6 +22,7 @@ struct ConsoleRoutes: Sendable {
         addPages(to: signedIn, pages)
         DeskRoutes(pages: pages).add(to: signedIn)
         PaymentRoutes(pages: pages).add(to: signedIn)
+        CaseRoutes(pages: pages).add(to: signedIn)
         ClosingRoutes(pages: pages).add(to: signedIn)
         PhoneRoutes(pages: pages).add(to: signedIn)
         ImportRoutes(pages: pages).add(to: signedIn)

@@ -13,6 +13,7 @@ enum PassingNotice: Codable, Sendable, Hashable {
     case clockMoved(to: String)
     case pixPaid
     case paymentAssigned, paymentKept, paymentRefunded
+    case paymentTaken, meansKept, agreed
 
     static let cookieName = "quita_aviso"
 
@@ -29,6 +30,9 @@ enum PassingNotice: Codable, Sendable, Hashable {
         case .paymentAssigned: Notice(tone: .done, text: .noticePaymentAssigned)
         case .paymentKept: Notice(tone: .done, text: .noticePaymentKept)
         case .paymentRefunded: Notice(tone: .done, text: .noticePaymentRefunded)
+        case .paymentTaken: Notice(tone: .done, text: .noticePaymentTaken)
+        case .meansKept: Notice(tone: .done, text: .noticeMeansKept)
+        case .agreed: Notice(tone: .done, text: .noticeAgreed)
         }
     }
 

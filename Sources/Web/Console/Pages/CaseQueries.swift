@@ -36,7 +36,30 @@ struct CaseQueries {
             conversation: viewer.sections.contains(.desk) ? conversation?.id : nil,
             phone: viewer.isDemonstration ? debtor.id : nil, timeline: timeline.entries,
             olderEntries: timeline.older.map { Address.caseFile(row.id).with("antes", String($0.milliseconds)) },
-            cadence: cadence?.name, nextContactAt: plan.nextAt, nextStep: plan.nextStep)
+            cadence: cadence?.name, nextContactAt: plan.nextAt, nextStep: plan.nextStep,
+            forms: try forms(debtor, debts, charges, conversation))
+    }
+
+    private static let messagesToChoose = 5
+
+    /// Nothing where nothing is owed, and for who only watches.
+    private func forms(
+        _ debtor: DebtorRow, _ debts: [DebtRow], _ charges: Debts, _ conversation: ConversationRow?
+    ) throws -> CaseForms? {
+        let open = debts.filter { $0.status != "settled" }
+        guard PaymentQueries.mayAct(viewer.visitor.role), !open.isEmpty else { return nil }
+        let said = try conversation.map { row in
+            try session.select(
+                MessageRow.self,
+                "WHERE conversation = ? AND direction = 'in' ORDER BY id DESC LIMIT \(CaseQueries.messagesToChoose)",
+                .id(row.id))
+        }
+        return CaseForms(
+            today: viewer.today,
+            debts: open.map { CaseForms.Debt(id: $0.id, contract: $0.contract, owed: charges.amounts($0).total) },
+            messages: (said ?? []).map { CaseForms.Message(id: $0.id, words: String($0.body.prefix(60)), at: $0.at) },
+            hasConversation: conversation != nil,
+            mayAgree: conversation != nil && open.contains { $0.status == "open" })
     }
 }
 
