@@ -146,13 +146,16 @@ def facts(visitor):
     return found
 
 
-def hold(visitor):
+def hold(visitor, besides=None):
     """Opens the phone of somebody who has written nothing yet; from then on nobody is simulated there."""
     visitor.go("telefone")
     for address in [a.get_attribute("href") for a in visitor.all("tbody a[href*='/telefone/']")]:
+        debtor = address.rsplit("/", 1)[1].split("?")[0]
+        if debtor == besides:
+            continue
         visitor.go(address.split(visitor.base)[1])
         if not visitor.all("li.bubble.out"):
-            return address.rsplit("/", 1)[1].split("?")[0]
+            return debtor
     raise Wrong("there is a client who has not written yet")
 
 
@@ -271,7 +274,8 @@ def main():
 
     desktop, phone = Visitor(demonstration, DESKTOP, pictures), Visitor(demonstration, PHONE, pictures)
     try:
-        debtor, other = hold(desktop), hold(phone)
+        debtor = hold(desktop)
+        other = hold(phone, besides=debtor)
         hurry(desktop, 40)
         run("a debt is settled in the chat, at 1440 px", lambda: settle(desktop, debtor))
         run("a debt is settled in the chat, at 390 px", lambda: settle(phone, other))
